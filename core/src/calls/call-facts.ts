@@ -1,0 +1,12 @@
+export type Direction = 'inbound' | 'outbound';
+export type Side = 'agent' | 'customer';
+
+/** What the telephone system knows of a call. `null` means that nobody told us, never a default. */
+export type CallFacts = {
+  direction: Direction | null;
+  /** Who hung up. */
+  releasedBy: Side | null;
+  businessType: string | null;
+  /** 工号, digits as written by the centre. */
+  agentNumber: string | null;
+};

@@ -25,8 +25,10 @@ export type Finding = {
   outcome: Outcome;
   /** For items made of parts: the parts that are missing. */
   parts: string[];
-  /** How often the fault happened; 0 unless `missed` or a proposal. */
+  /** How often the fault happened for sure; 0 unless `missed`. */
   times: number;
+  /** How many more faults a person has to decide on; null when nobody can say how many. */
+  openTimes: number | null;
   evidence: Evidence[];
   /** The stretch that was searched, above all when something was not said. */
   searched: Span | null;

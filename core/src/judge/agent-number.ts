@@ -1,0 +1,101 @@
+import type { Unit } from '../sound/units.ts';
+import type { Evidence } from './finding.ts';
+import { type Line, wordsOf } from './line.ts';
+
+const DIGITS = new Set('零一二三四五六七八九');
+const DIGITS_AND_TENS = new Set('零一二三四五六七八九十百千');
+// How a recogniser writes spoken digits when it does not see that they are digits.
+const DIGIT_SOUNDS = new Set(
+  'l|ing l|in |iao |i |er l|iang s|an sh|an s|i sh|i |u l|iou q|i b|a j|iou d|ong g|uai g|ou'.split(' '),
+);
+const NUMBER_SIGN = new Set(['h|ao', 'h|ou']);
+const TITLES = ['坐席', '客服', '话务', '为', '专员', '接线'];
+const NOT_A_PERSON = new Set('线楼车门店');
+
+type Found = { level: 'sure' | 'maybe'; evidence: Evidence };
+
+/**
+ * The agent number (工号) in the lines: digits in any spoken or written form (八零零六号, 8006号, 工号三幺零九),
+ * also digits that were written as other words of the same sound. Null when there is none. Domain A12.
+ */
+export function findAgentNumber(lines: Line[]): Found | null {
+  const found = lines.flatMap((line) => [...runs(line, isDigit, 1), ...runs(line, soundsLikeDigit, 3)]);
+  return found.find((each) => each.level === 'sure') ?? found[0] ?? null;
+}
+
+function runs(line: Line, test: (unit: Unit) => boolean, shortest: number): Found[] {
+  const found: Found[] = [];
+  for (let from = 0; from < line.units.length; from++) {
+    if (!test(line.units[from] as Unit)) continue;
+    let to = from;
+    while (to < line.units.length && test(line.units[to] as Unit)) to++;
+    const level = to - from >= shortest ? judgeRun(line.units, from, to, test === isDigit) : null;
+    if (level) found.push({ level, evidence: evidence(line, from, to, test === isDigit) });
+    from = to;
+  }
+  return found;
+}
+
+function judgeRun(units: Unit[], from: number, to: number, isWritten: boolean): Found['level'] | null {
+  const length = to - from;
+  const next = units[to];
+  const before = units.slice(Math.max(0, from - 4), from);
+  const saysNumber = before.slice(-3).some((unit, i, all) => sounds(unit, ['g|ong']) && sounds(all[i + 1], ['h|ao', 'h|ou']));
+  if (saysNumber && length >= 2) return 'sure';
+  const after = units.slice(to + 1, to + 3).map((unit) => unit.char).join('');
+  if (next && sounds(next, NUMBER_SIGN) && !NOT_A_PERSON.has(after[0] ?? '')) {
+    if (length >= 3) return 'sure';
+    const isTitled = TITLES.some((title) => after.startsWith(title));
+    if (isTitled) return 'sure';
+    return length === 2 ? 'maybe' : null;
+  }
+  if (!isWritten || length < 3 || length > 4) return null;
+  const nextWords = units.slice(to, to + 2).map((unit) => unit.char).join('');
+  const words = before.map((unit) => unit.char).join('');
+  if (TITLES.some((title) => nextWords.startsWith(title)) || /(坐席|客服|专员|我是|话务员)$/.test(words)) return 'sure';
+  return 'maybe';
+}
+
+function isDigit(unit: Unit): boolean {
+  return DIGITS_AND_TENS.has(unit.char) || DIGITS.has(unit.char);
+}
+
+function soundsLikeDigit(unit: Unit): boolean {
+  return DIGITS.has(unit.char) || sounds(unit, DIGIT_SOUNDS);
+}
+
+function sounds(unit: Unit | undefined, wanted: Iterable<string>): boolean {
+  if (!unit) return false;
+  const set = new Set(wanted);
+  return unit.sounds.some((sound) => set.has(`${sound.initial}|${sound.final}`));
+}
+
+function evidence(line: Line, from: number, to: number, isWritten: boolean): Evidence {
+  const heard = wordsOf(line, from, Math.min(to + 1, line.units.length));
+  const match = {
+    heard,
+    intended: isWritten ? heard : `工号 ${line.units.slice(from, to).map(digitOf).join('')} 号`,
+    how: isWritten ? ('same-words' as const) : ('same-sound' as const),
+    similarity: isWritten ? 1 : 0.94,
+  };
+  return { speaker: line.speaker, startMs: line.startMs, endMs: line.endMs, text: line.text, match };
+}
+
+const SOUND_OF_DIGIT: [string, string][] = [
+  ['0', 'l|ing l|in d|ong'],
+  ['1', '|iao |i'],
+  ['2', '|er l|iang'],
+  ['3', 's|an sh|an'],
+  ['4', 's|i sh|i'],
+  ['5', '|u'],
+  ['6', 'l|iou'],
+  ['7', 'q|i g|uai'],
+  ['8', 'b|a'],
+  ['9', 'j|iou g|ou'],
+];
+
+function digitOf(unit: Unit): string {
+  const written = '零一二三四五六七八九'.indexOf(unit.char);
+  if (written >= 0) return String(written);
+  return SOUND_OF_DIGIT.find(([, wanted]) => sounds(unit, wanted.split(' ')))?.[0] ?? '?';
+}

@@ -1,0 +1,43 @@
+import type { RuleOf } from '../../rules/rule-set.ts';
+import type { CallView } from '../call-view.ts';
+import { clockText } from '../clock-text.ts';
+import { evidenceOf, findSaid, type Said } from '../find-said.ts';
+import { met, missed, needsHuman, type Verdict } from '../verdict.ts';
+
+/** Shorter phrases are too easily found in other words when the sound is only similar. */
+const SHORTEST_UNSURE = 4;
+
+/** Kind `banned`: the agent must not say any of these. Counted once per sentence. A proposal never counts by itself. */
+export function checkBanned(rule: RuleOf<'banned'>, view: CallView): Verdict {
+  if (view.speakerDoubt) return needsHuman(null, view.speakerDoubt);
+  const { sure, maybe } = findSaid(view.agentLines, { phrases: rule.phrases, except: rule.except, isStrictOnShort: true });
+  const hits = oncePerLine(sure);
+  const unsure = oncePerLine(maybe).filter(
+    ({ line, hit }) => hit.phrase.units.length >= SHORTEST_UNSURE && !hits.some((other) => other.line === line),
+  );
+  if (rule.isProposal && hits.length > 0) {
+    return needsHuman(hits.length, `${sentences(hits)};是否成立须由人确认`, { evidence: hits.map(evidenceOf) });
+  }
+  if (hits.length > 0) {
+    const evidence = [...hits, ...unsure].map(evidenceOf);
+    return missed(hits.length, sentences(hits), { evidence, openTimes: unsure.length });
+  }
+  if (unsure.length > 0 && !rule.isProposal) {
+    return needsHuman(unsure.length, `${sentences(unsure)};听音拿不准,请人工听一遍`, { evidence: unsure.map(evidenceOf) });
+  }
+  return met('没有听到这类用语', { searched: { startMs: 0, endMs: view.transcript.durationMs } });
+}
+
+function oncePerLine(said: Said[]): Said[] {
+  return said.filter((each, i) => said.findIndex((other) => other.line === each.line) === i);
+}
+
+function sentences(hits: Said[]): string {
+  return hits.slice(0, 3).map(describe).join(';');
+}
+
+function describe({ line, hit }: Said): string {
+  const heard = evidenceOf({ line, hit }).match?.heard ?? '';
+  const like = hit.how === 'same-words' ? '' : `,读音${hit.how === 'same-sound' ? '同' : '近'}"${hit.phrase.wording}"`;
+  return `${clockText(line.startMs)} 坐席说"${heard}"${like}`;
+}

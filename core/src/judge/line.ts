@@ -1,0 +1,26 @@
+import { type Unit, unitsOf } from '../sound/units.ts';
+import type { Utterance } from '../transcript/transcript.ts';
+
+/** An utterance ready for searching: its words as units, and a number that says which it is. */
+export type Line = Utterance & { index: number; units: Unit[] };
+
+export function linesOf(utterances: Utterance[]): Line[] {
+  return [...utterances]
+    .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
+    .map((utterance, index) => ({ ...utterance, index, units: unitsOf(utterance.text) }));
+}
+
+/** Units from..to of a line as they were written. */
+export function wordsOf(line: Line, from: number, to: number): string {
+  const first = line.units[from];
+  const last = line.units[to - 1];
+  if (!first || !last) return '';
+  return line.text.slice(first.at, last.at + String.fromCodePoint(line.text.codePointAt(last.at) as number).length);
+}
+
+/** The units spoken in the first `withinMs` of a line, taking its words as evenly spread; two more for safety. */
+export function openingUnits(line: Line, withinMs: number): Unit[] {
+  const lastsMs = line.endMs - line.startMs;
+  if (lastsMs <= withinMs) return line.units;
+  return line.units.slice(0, Math.ceil((line.units.length * withinMs) / lastsMs) + 2);
+}

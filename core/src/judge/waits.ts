@@ -1,0 +1,70 @@
+import type { Hold, Span } from '../transcript/transcript.ts';
+import type { CallView } from './call-view.ts';
+import { findSaid, type Said } from './find-said.ts';
+import type { Line } from './line.ts';
+import { hullOf, mergeSpans, touches } from './spans.ts';
+import { whoseSilence } from './whose-silence.ts';
+
+/** A stretch in which nobody talks, or the customer is on hold. */
+export type Wait = Span & {
+  isHold: boolean;
+  /** The customer waits for the agent; or nobody explained the silence; or somebody excused it. */
+  kind: 'customer-waits' | 'unexplained' | 'excused' | 'unknown';
+  /** Whether the agent asked the customer to wait, and the words. */
+  told: 'yes' | 'maybe' | 'no';
+  toldBy: Said | null;
+};
+
+const SHORTEST_GAP_MS = 3000;
+const SHORT_NOISE_MS = 1500;
+
+/** All waits of a call in order. Leading silence belongs to the opening and is left out. */
+export function waitsOf(view: CallView): Wait[] {
+  const holds = holdsOf(view);
+  const gaps = gapsOf(view);
+  const spans = [
+    ...holds.map((hold) => ({ ...(hullOf([hold, ...gaps.filter((gap) => touches(gap, hold))]) as Span), isHold: true })),
+    ...gaps.filter((gap) => !holds.some((hold) => touches(gap, hold))).map((gap) => ({ ...gap, isHold: false })),
+  ];
+  return spans.sort((a, b) => a.startMs - b.startMs).map((span) => describeWait(span, view));
+}
+
+/** Told by the switch, or music on the agent's channel. */
+export function holdsOf({ transcript }: CallView): Hold[] {
+  return transcript.holds ?? [];
+}
+
+function describeWait(span: Span & { isHold: boolean }, view: CallView): Wait {
+  const lines = linesAround(span, view);
+  const asked = findSaid(lines, { phrases: view.settings.waitRequests, sure: 0.84, maybe: 0.79 });
+  const lookUp = findSaid(lines, { phrases: view.settings.lookUpWords });
+  const told = asked.sure.length > 0 ? 'yes' : asked.maybe.length + lookUp.sure.length > 0 ? 'maybe' : 'no';
+  const toldBy = asked.sure[0] ?? asked.maybe[0] ?? lookUp.sure[0] ?? asked.nearest ?? null;
+  return { ...span, told, toldBy, kind: span.isHold ? 'customer-waits' : whoseSilence(span, view) };
+}
+
+/** What the agent said shortly before the wait, or in its first 10 s with 2 s of tolerance (domain A04). */
+function linesAround(span: Span, { agentLines, settings }: CallView): Line[] {
+  const latestMs = span.startMs + settings.waitMs + settings.waitToleranceMs;
+  return agentLines.filter((line) => line.endMs >= span.startMs - settings.lookBackMs && line.startMs <= latestMs);
+}
+
+function gapsOf({ speech, transcript, customerLines }: CallView): Span[] {
+  const activity = mergeSpans([...speech.agent, ...speech.customer, ...speech.unknown], 0);
+  const gaps: Span[] = [];
+  for (const [i, span] of activity.entries()) {
+    const endMs = activity[i + 1]?.startMs ?? transcript.durationMs;
+    if (endMs - span.endMs < SHORTEST_GAP_MS) continue;
+    const last = gaps.at(-1);
+    if (last && last.endMs === span.startMs && isNoise(span, speech.customer, customerLines)) last.endMs = endMs;
+    else gaps.push({ startMs: span.endMs, endMs });
+  }
+  return gaps;
+}
+
+/** A customer's lone 喂 or 还在吗 does not end a wait. */
+function isNoise(span: Span, customerSpeech: Span[], customerLines: Line[]): boolean {
+  const isShort = span.endMs - span.startMs <= SHORT_NOISE_MS;
+  const isCustomer = customerSpeech.some((other) => touches(other, span));
+  return isShort && isCustomer && !customerLines.some((line) => touches(line, span) && line.units.length > 4);
+}

@@ -187,10 +187,12 @@ def truth(dialogue, placed, holds, length_ms):
 
 
 def write_json(path, value):
-    """One utterance or hold a line, so that a change is easy to see."""
+    """Indented, but with one utterance, hold or label to a line, so that a change is easy to see."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
-    path.write_text(re.sub(r"\{\n\s+([^{}\[\]]*?)\n\s+\}", lambda m: "{" + re.sub(r"\n\s+", " ", m[1]) + "}", text) + "\n",
-                    encoding="utf-8")
+    for opening, inside, closing in ((r"\[", r"[^][{}]*?", r"\]"), (r"\{", r"[^{}]*?", r"\}")):
+        text = re.sub(rf"({opening})\n\s+({inside})\n\s+({closing})",
+                      lambda m: m[1] + re.sub(r"\n\s+", " ", m[2]) + m[3], text)
+    path.write_text(text + "\n", encoding="utf-8")
 
 
 def main():

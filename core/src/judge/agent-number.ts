@@ -10,6 +10,7 @@ const DIGIT_SOUNDS = new Set(
 );
 const NUMBER_SIGN = new Set(['h|ao', 'h|ou']);
 const TITLES = ['坐席', '客服', '话务', '为', '专员', '接线'];
+const MOST_DIGITS = 4;
 const NOT_A_PERSON = new Set('线楼车门店');
 
 type Found = { level: 'sure' | 'maybe'; evidence: Evidence };
@@ -29,8 +30,11 @@ function runs(line: Line, test: (unit: Unit) => boolean, shortest: number): Foun
     if (!test(line.units[from] as Unit)) continue;
     let to = from;
     while (to < line.units.length && test(line.units[to] as Unit)) to++;
-    const level = to - from >= shortest ? judgeRun(line.units, from, to, test === isDigit) : null;
-    if (level) found.push({ level, evidence: evidence(line, from, to, test === isDigit) });
+    const isWritten = test === isDigit;
+    const level = to - from >= shortest ? judgeRun(line.units, from, to, isWritten) : null;
+    // 我是 before the number sounds like a digit too; no number is longer than this.
+    const first = isWritten ? from : Math.max(from, to - MOST_DIGITS);
+    if (level) found.push({ level, evidence: evidence(line, first, to, isWritten) });
     from = to;
   }
   return found;

@@ -57,7 +57,7 @@ export function nearestOf(said: Said | null): (Evidence & { intended: string; si
 function sureLevel({ units }: Phrase, { sure, isStrictOnShort }: Search): number {
   if (units.length <= 1) return 1;
   if (units.length === 2) return isStrictOnShort ? 1 : Math.max(sure ?? 0.92, 0.88);
-  return sure ?? (units.length === 3 ? 0.86 : units.length === 4 ? 0.83 : 0.8);
+  return sure ?? (units.length === 3 ? 0.82 : units.length === 4 ? 0.83 : 0.8);
 }
 
 function maybeLevel(phrase: Phrase, search: Search): number {

@@ -28,8 +28,8 @@ export function whoseSilence(span: Span, view: CallView): 'customer-waits' | 'un
 function isExcused(span: Span, after: Line | undefined, view: CallView): boolean {
   const near = (line: Line) => line.endMs >= span.startMs - view.settings.lookBackMs && line.startMs < span.startMs;
   const customer = view.customerLines.filter((line) => near(line) || line === after);
-  if (findSaid(customer, { phrases: view.settings.customerExcuses }).sure.length > 0) return true;
-  return findSaid(view.agentLines.filter(near), { phrases: view.settings.agentExcuses }).sure.length > 0;
+  if (findSaid(customer, { phrases: view.settings.customerExcuses, sure: 0.9 }).sure.length > 0) return true;
+  return findSaid(view.agentLines.filter(near), { phrases: view.settings.agentExcuses, sure: 0.9 }).sure.length > 0;
 }
 
 function isAsking(line: Line): boolean {

@@ -60,12 +60,13 @@ export function findPhrase(phrase: Phrase, text: Unit[]): PhraseHit | null {
   }
   const best = row[to] as Cell;
   const similarity = Math.max(0, 1 - best.cost / length);
-  const how = best.cost < 1e-9 ? 'same-words' : howSimilar(best.cost, length);
+  const how = best.cost < 1e-9 ? 'same-words' : howSimilar(phrase.units, text.slice(best.from, to));
   return { phrase, similarity, how, from: best.from, to };
 }
 
-function howSimilar(cost: number, length: number): PhraseHit['how'] {
-  return cost <= SAME_SYLLABLE * length + 1e-9 ? 'same-sound' : 'similar-sound';
+function howSimilar(intended: Unit[], heard: Unit[]): PhraseHit['how'] {
+  const isSame = (unit: Unit, i: number) => substitutionCost(unit, heard[i] as Unit) <= SAME_SYLLABLE;
+  return heard.length === intended.length && intended.every(isSame) ? 'same-sound' : 'similar-sound';
 }
 
 /** Row i of the alignment table: cheapest way to place units 0..i so that they end before each text position. */

@@ -37,7 +37,7 @@ function foldChar(char: string): string {
   let folded = simplified.get(char);
   if (folded === undefined) {
     const digit = char >= '0' && char <= '9' ? DIGITS[Number(char)] : undefined;
-    const plain = digit ?? toSimplified(char);
+    const plain: string = digit ?? toSimplified(char);
     folded = SAME.get(plain) ?? plain;
     simplified.set(char, folded);
   }

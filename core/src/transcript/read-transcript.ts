@@ -67,7 +67,7 @@ function parseJson(content: string): unknown {
 
 function transcriptOf(read: Pick<z.infer<typeof file>, 'utterances' | 'holds' | 'durationMs'>): Transcript {
   const utterances = read.utterances
-    .map((utterance) => ({ ...utterance, text: utterance.text.toWellFormed().trim() }))
+    .map((utterance) => ({ ...utterance, text: utterance.text.replace(/\p{Surrogate}/gu, '\uFFFD').trim() }))
     .filter((utterance) => utterance.text !== '')
     .sort((a, b) => a.startMs - b.startMs);
   const ends = [...utterances, ...(read.holds ?? [])].reduce((latest, { endMs }) => Math.max(latest, endMs), 0);

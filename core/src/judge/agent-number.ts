@@ -56,8 +56,8 @@ function judgeRun(units: Unit[], from: number, to: number, isWritten: boolean): 
   if (!isWritten || length < 3 || length > 4) return null;
   const nextWords = units.slice(to, to + 2).map((unit) => unit.char).join('');
   const words = before.map((unit) => unit.char).join('');
-  if (TITLES.some((title) => nextWords.startsWith(title)) || /(坐席|客服|专员|我是|话务员)$/.test(words)) return 'sure';
-  return 'maybe';
+  if (TITLES.some((title) => nextWords.startsWith(title)) || /(坐席|客服|代表|专员|我是|话务员)$/.test(words)) return 'sure';
+  return length === MOST_DIGITS ? 'sure' : 'maybe';
 }
 
 function isDigit(unit: Unit): boolean {

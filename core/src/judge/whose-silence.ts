@@ -18,10 +18,11 @@ export function whoseSilence(span: Span, view: CallView): 'customer-waits' | 'un
   if (isExcused(span, after, view)) return 'excused';
   if (!before) return 'unexplained';
   if (before.speaker === 'customer') return 'customer-waits';
+  const { lookUpWords, waitRequests } = view.settings;
+  if (findSaid([before], { phrases: [...lookUpWords, ...waitRequests] }).sure.length > 0) return 'customer-waits';
   if (isAsking(before)) return 'unexplained';
   const isAcknowledgement = before.units.length <= ACKNOWLEDGED_UNITS;
-  const isLookUp = findSaid([before], { phrases: view.settings.lookUpWords }).sure.length > 0;
-  if (isAcknowledgement || isLookUp || after?.speaker === 'agent') return 'customer-waits';
+  if (isAcknowledgement || after?.speaker === 'agent') return 'customer-waits';
   return 'unexplained';
 }
 

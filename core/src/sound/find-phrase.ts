@@ -19,7 +19,7 @@ export type PhraseHit = {
 
 const INSERTED = 0.55;
 const FILLER = 0.05;
-const IN_GAP = 0.04;
+const IN_GAP = 0.07;
 const LEFT_OUT = 0.9;
 /** A unit that must sound is lost when it differs by more than this, and then costs so many times more. */
 const STILL_SOUNDS = 0.25;

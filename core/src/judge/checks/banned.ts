@@ -5,7 +5,7 @@ import { evidenceOf, findSaid, type Said } from '../find-said.ts';
 import { met, missed, needsHuman, type Verdict } from '../verdict.ts';
 
 /** Shorter phrases are too easily found in other words when the sound is only similar. */
-const SHORTEST_UNSURE = 4;
+const SHORTEST_UNSURE = 5;
 
 /** Kind `banned`: the agent must not say any of these. Counted once per sentence. A proposal never counts by itself. */
 export function checkBanned(rule: RuleOf<'banned'>, view: CallView): Verdict {

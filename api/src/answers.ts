@@ -1,6 +1,7 @@
 /** The shapes of the answers that the pages read. `web` imports them by `import type` only. */
-import type { CallState } from '@tingjian/core/calls/call-state.ts';
+
 import type { Direction, Side } from '@tingjian/core/calls/call-facts.ts';
+import type { CallState } from '@tingjian/core/calls/call-state.ts';
 import type { Points, Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
 import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
 
@@ -28,7 +29,10 @@ export type CallRow = {
   /** `demo`: a demonstration call, marked as such on every page. */
   isDemo: boolean;
 };
-/** GET /api/calls?state=&agent=&from=&to=&q=&page=&pageSize= */
+/**
+ * GET /api/calls?state=&agent=&item=&from=&to=&q=&page=&pageSize=
+ * `from` and `to`: days in China, YYYY-MM-DD, both included. `item`: a code that is missed or open (asked for by web).
+ */
 export type CallsAnswer = { rows: CallRow[]; total: number; page: number; pageSize: number };
 
 /** GET /api/calls/:id */
@@ -40,10 +44,16 @@ export type CallAnswer = CallRow & {
   source: 'recording' | 'transcript';
   transcript: Transcript | null;
   scorecard: Scorecard | null;
-  hashes: { recording: string | null; transcript: string | null; ruleSet: string | null; schedule: string | null };
+  hashes: {
+    recording: string | null;
+    transcript: string | null;
+    ruleSet: string | null;
+    schedule: string | null;
+  };
   /** Item code → name, points per time, cap, fatal, category: the schedule the score was made with. */
   items: ItemAnswer[];
 };
+/** Also GET /api/items → ItemAnswer[]: the schedule in force, for the filter of the list (asked for by web). */
 export type ItemAnswer = {
   code: string;
   name: string;
@@ -52,15 +62,23 @@ export type ItemAnswer = {
   cap: number | null;
   isFatal: boolean;
   basis: string;
+  /** What one time is, when it is not simply once: 缺一部分 (asked for by web; a page without it says 每次). */
+  per?: string | null;
 };
 
-/** GET /api/calls/:id/peaks: one row of 0..1 per channel, agent first. GET /api/calls/:id/recording: bytes, ranges. */
-export type PeaksAnswer = { channels: { speaker: 'agent' | 'customer' | 'unknown'; peaks: number[] }[]; durationMs: number };
+/** GET /api/calls/:id/peaks: one row of 0..1 per channel, agent first. GET /api/calls/:id/recording: bytes, ranges.
+ * GET /api/calls/:id/sound.wav: what every browser plays, with ranges; give this one to players. */
+export type PeaksAnswer = {
+  channels: { speaker: 'agent' | 'customer' | 'unknown'; peaks: number[] }[];
+  durationMs: number;
+};
 
 /** POST /api/calls (multipart: recording, metadata) → 201 */
 export type SubmittedAnswer = { id: string; label: string; state: CallState };
 /** Every refusal. `callId` links to the first call for `already-here`. */
-export type RefusalAnswer = { error: { code: string; message: string; detail: string | null; callId: string | null } };
+export type RefusalAnswer = {
+  error: { code: string; message: string; detail: string | null; callId: string | null };
+};
 
 /** GET /api/system */
 export type SystemAnswer = {
@@ -68,7 +86,13 @@ export type SystemAnswer = {
   counts: Record<CallState, number>;
   /** Age of the oldest call that waits, in seconds. */
   oldestWaitingSeconds: number | null;
-  model: { state: 'ready' | 'preparing' | 'missing'; name: string | null; hash: string | null; message: string; todo: string | null };
+  model: {
+    state: 'ready' | 'preparing' | 'missing';
+    name: string | null;
+    hash: string | null;
+    message: string;
+    todo: string | null;
+  };
   workers: { id: string; host: string; startedAt: string; lastSeenAt: string; doing: string | null }[];
   failed: CallRow[];
   store: { kind: 'folder' | 's3'; bytes: number };
@@ -78,5 +102,8 @@ export type SystemAnswer = {
 };
 /** POST /api/calls/:id/retry → 202 CallRow. GET /api/agents → AgentAnswer[]; POST /api/agents {number,name} → 201. */
 
-/** GET /api/events (Server-Sent Events): `event: call`, data = CallEvent. */
+/**
+ * GET /api/events (Server-Sent Events): `event: call`, data = CallEvent. `event: missed`: changes may have been
+ * missed (the database was away), read again. `event: hello` when the line stands.
+ */
 export type CallEvent = { id: string; state: CallState; progress: number | null };

@@ -21,7 +21,7 @@ async function main(argv: string[]): Promise<number> {
       failed += 1;
       const problem = problemOf(error);
       print({ file, error: problem });
-      console.error(`  没有评出结果:${problem.message}`);
+      console.error(`  没有评出结果：${problem.message}`);
     }
   }
   return failed > 0 ? 2 : 0;
@@ -40,7 +40,7 @@ function problemOf(error: unknown): { code: string; message: string } {
   if (error instanceof Refusal) return { code: error.code, message: error.message };
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return { code: 'no-such-file', message: '没有这个文件' };
-  if (code === 'EISDIR') return { code: 'not-a-file', message: '这是文件夹,不是文件' };
+  if (code === 'EISDIR') return { code: 'not-a-file', message: '这是文件夹，不是文件' };
   if (code === 'EACCES') return { code: 'not-readable', message: '没有读取这个文件的权限' };
   return { code: 'failed', message };
 }

@@ -47,7 +47,9 @@ const TOLERANCE_MS = 5 * 60_000;
 export function readCallMetadata(given: unknown, now: Date): CallMetadata {
   const read = metadata.safeParse(given);
   if (!read.success) {
-    const problems = read.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(': '));
+    const problems = read.error.issues.map((issue) =>
+      [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
+    );
     throw new Refusal('bad-metadata', { detail: problems.join(';') });
   }
   const { direction, releasedBy, agentChannel, startedAt, ...same } = read.data;
@@ -78,6 +80,7 @@ export function readMoment(text: string, now: Date): Date {
   const midnight = new Date(`${date}T00:00:00.000Z`);
   const isReal = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === date;
   if (Number.isNaN(at.getTime()) || !isReal || at.getUTCFullYear() < 1990) throw wrong();
-  if (at.getTime() > now.getTime() + TOLERANCE_MS) throw new Refusal('date-in-future', { detail: text.trim() });
+  if (at.getTime() > now.getTime() + TOLERANCE_MS)
+    throw new Refusal('date-in-future', { detail: text.trim() });
   return at;
 }

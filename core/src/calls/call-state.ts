@@ -2,7 +2,14 @@
  * The life of a call, in order. `waiting-for-model` is left by itself when a speech model arrives;
  * `failed` is left when a person asks for another try.
  */
-export const CALL_STATES = ['received', 'waiting-for-model', 'transcribing', 'judging', 'scored', 'failed'] as const;
+export const CALL_STATES = [
+  'received',
+  'waiting-for-model',
+  'transcribing',
+  'judging',
+  'scored',
+  'failed',
+] as const;
 export type CallState = (typeof CALL_STATES)[number];
 
 export const CALL_STATE_NAMES: Record<CallState, string> = {

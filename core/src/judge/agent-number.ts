@@ -1,4 +1,5 @@
-import type { Unit } from '../sound/units.ts';
+import { substitutionCost } from '../sound/sound-cost.ts';
+import { type Unit, unitsOf } from '../sound/units.ts';
 import type { Evidence } from './finding.ts';
 import { type Line, wordsOf } from './line.ts';
 
@@ -9,7 +10,8 @@ const DIGIT_SOUNDS = new Set(
   'l|ing l|in |iao |i |er l|iang s|an sh|an s|i sh|i |u l|iou q|i b|a j|iou d|ong g|uai g|ou'.split(' '),
 );
 const NUMBER_SIGN = new Set(['h|ao', 'h|ou']);
-const TITLES = ['坐席', '客服', '话务', '为', '专员', '接线'];
+const TITLES = ['坐席', '客服', '话务', '为您', '为你', '专员', '接线'].map(unitsOf);
+const STILL_SOUNDS = 0.25;
 const MOST_DIGITS = 4;
 const NOT_A_PERSON = new Set('线楼车门店');
 
@@ -49,15 +51,20 @@ function judgeRun(units: Unit[], from: number, to: number, isWritten: boolean): 
   const after = units.slice(to + 1, to + 3).map((unit) => unit.char).join('');
   if (next && sounds(next, NUMBER_SIGN) && !NOT_A_PERSON.has(after[0] ?? '')) {
     if (length >= 3) return 'sure';
-    const isTitled = TITLES.some((title) => after.startsWith(title));
-    if (isTitled) return 'sure';
+    if (isTitled(units, to + 1)) return 'sure';
     return length === 2 ? 'maybe' : null;
   }
   if (!isWritten || length < 3 || length > 4) return null;
-  const nextWords = units.slice(to, to + 2).map((unit) => unit.char).join('');
   const words = before.map((unit) => unit.char).join('');
-  if (TITLES.some((title) => nextWords.startsWith(title)) || /(坐席|客服|代表|专员|我是|话务员)$/.test(words)) return 'sure';
+  if (isTitled(units, to) || /(坐席|客服|代表|专员|我是|话务员)$/.test(words)) return 'sure';
   return length === MOST_DIGITS ? 'sure' : 'maybe';
+}
+
+/** A title such as 坐席 or 为您服务 stands at a place, by sound. */
+function isTitled(units: Unit[], at: number): boolean {
+  return TITLES.some((title) =>
+    title.every((unit, i) => units[at + i] && substitutionCost(unit, units[at + i] as Unit) <= STILL_SOUNDS),
+  );
 }
 
 function isDigit(unit: Unit): boolean {

@@ -47,7 +47,7 @@ describe('U24: banned words', () => {
   test('the evidence shows what was written and what was meant', () => {
     const { evidence, why } = said('U24', '这不管我的事');
     expect(evidence[0]?.match).toMatchObject({ heard: '不管我的事', intended: '不关我的事', how: 'same-sound' });
-    expect(why).toContain('读音同"不关我的事"');
+    expect(why).toContain('读音同“不关我的事”');
   });
 });
 

@@ -53,8 +53,8 @@ function speechOf(speaker: Speaker, transcript: Transcript): Span[] {
 }
 
 function speakerDoubt(lines: Line[], isSwapped: boolean): string | null {
-  if (isSwapped) return '两个声道像是接反了(开头语出现在客户声道),请先核对坐席在哪个声道';
-  if (lines.some((line) => line.speaker === 'unknown')) return '单声道录音,无法分辨是谁说的';
+  if (isSwapped) return '两个声道像是接反了（开头语出现在客户声道），请先核对坐席在哪个声道';
+  if (lines.some((line) => line.speaker === 'unknown')) return '单声道录音，无法分辨是谁说的';
   if (lines.length > 0 && lines.every((line) => line.speaker === 'customer')) return '整通没有听到坐席的话';
   if (lines.length === 0) return '整通没有可供判断的话语';
   return null;

@@ -28,17 +28,25 @@ export function findSaid(lines: Line[], search: Search): SearchResult {
       .flatMap((wording) => hitsOf(phrase(wording), line))
       .filter((hit) => !isExcepted(hit, line, search.except ?? []))
       .sort((a, b) => b.similarity - a.similarity || b.phrase.units.length - a.phrase.units.length);
-    const taken: PhraseHit[] = [];
-    for (const hit of hits) {
-      if (taken.some((other) => hit.from < other.to && other.from < hit.to)) continue;
-      taken.push(hit);
-      const said = { line, hit };
-      if (hit.similarity >= sureLevel(hit.phrase, search)) result.sure.push(said);
-      else if (hit.similarity >= maybeLevel(hit.phrase, search)) result.maybe.push(said);
-      if (!result.nearest || hit.similarity > result.nearest.hit.similarity) result.nearest = said;
-    }
+    const isSure = (hit: PhraseHit) => hit.similarity >= sureLevel(hit.phrase, search);
+    const isMaybe = (hit: PhraseHit) => !isSure(hit) && hit.similarity >= maybeLevel(hit.phrase, search);
+    const sure = apart(hits.filter(isSure), []);
+    const maybe = apart(hits.filter(isMaybe), sure);
+    result.sure.push(...sure.map((hit) => ({ line, hit })));
+    result.maybe.push(...maybe.map((hit) => ({ line, hit })));
+    const best = sure[0] ?? maybe[0] ?? hits[0];
+    if (best && best.similarity > (result.nearest?.hit.similarity ?? 0)) result.nearest = { line, hit: best };
   }
   return result;
+}
+
+/** One hit per place: what lies over an earlier, better one is left out. */
+function apart(hits: PhraseHit[], taken: PhraseHit[]): PhraseHit[] {
+  const kept: PhraseHit[] = [];
+  for (const hit of hits) {
+    if (![...taken, ...kept].some((other) => hit.from < other.to && other.from < hit.to)) kept.push(hit);
+  }
+  return kept;
 }
 
 /** The hit as evidence: the sentence, the words that count and what they were taken for. */

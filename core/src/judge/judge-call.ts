@@ -38,6 +38,6 @@ function judgeRule(rule: Rule, view: CallView): Verdict {
   try {
     return (checks[rule.kind] as Check<Rule['kind']>)(rule as never, view);
   } catch (error) {
-    return needsHuman(null, `这条规则没能跑完,请人工判断(${(error as Error).message})`);
+    return needsHuman(null, `这条规则没能跑完，请人工判断（${(error as Error).message}）`);
   }
 }

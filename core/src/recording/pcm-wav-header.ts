@@ -6,7 +6,11 @@ export function pcmWavHeader(sound: { sampleRate: number; channels: number; fram
   const dataBytes = Math.min(frames * channels * 2, 0xffff_ffff - 36);
   const bytes = new Uint8Array(PCM_WAV_HEADER_BYTES);
   const view = new DataView(bytes.buffer);
-  const mark = (at: number, text: string) => bytes.set([...text].map((letter) => letter.charCodeAt(0)), at);
+  const mark = (at: number, text: string) =>
+    bytes.set(
+      [...text].map((letter) => letter.charCodeAt(0)),
+      at,
+    );
   mark(0, 'RIFF');
   view.setUint32(4, 36 + dataBytes, true);
   mark(8, 'WAVEfmt ');

@@ -62,10 +62,11 @@ function withData(view: DataView, format: number, dataStart: number, said: numbe
   }
   const possible = SAMPLE_BYTES[coding];
   if (possible && !possible.includes(frameBytes / channels)) {
-    throw new Refusal('broken-recording', { detail: `WAV 头自相矛盾:每帧 ${frameBytes} 字节` });
+    throw new Refusal('broken-recording', { detail: `WAV 头自相矛盾：每帧 ${frameBytes} 字节` });
   }
   const there = Math.max(0, size - dataStart);
   const dataBytes = said > 0 && said <= there ? said : there;
-  if (dataBytes < Math.max(1, frameBytes)) throw new Refusal('broken-recording', { detail: '里面没有声音数据' });
+  if (dataBytes < Math.max(1, frameBytes))
+    throw new Refusal('broken-recording', { detail: '里面没有声音数据' });
   return { coding, channels, sampleRate, frameBytes, dataStart, dataBytes };
 }

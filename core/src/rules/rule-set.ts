@@ -94,7 +94,7 @@ export function readRuleSet(text: string): RuleSet {
   const read = ruleSet.safeParse(parseYaml(text));
   if (read.success) return read.data;
   const problems = read.error.issues.slice(0, 20).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Refusal('bad-request', { detail: `规则集有误:${problems.join(';')}` });
+  throw new Refusal('bad-request', { detail: `规则集有误：${problems.join(';')}` });
 }
 
 function parseYaml(text: string): unknown {

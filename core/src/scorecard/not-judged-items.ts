@@ -12,6 +12,6 @@ export function notJudgedItems(findings: Finding[], schedule: Schedule): Scoreca
 
 function reason(detection: string): string {
   if (detection === 'H') return '只能由人听音判断';
-  if (detection.includes('D') && !/[TV]/.test(detection)) return '需要话务、工单等系统数据,目前没有接入';
-  return '当前规则集没有这一项的机检规则,由人判断';
+  if (detection.includes('D') && !/[TV]/.test(detection)) return '需要话务、工单等系统数据，目前没有接入';
+  return '当前规则集没有这一项的机检规则，由人判断';
 }

@@ -13,7 +13,7 @@ export function hearWithEngine(agentChannel: 'left' | 'right'): (path: string) =
     const sound = await readSound(path, { ffmpegPath: process.env.FFMPEG_PATH });
     engine ??= readyEngine();
     const transcriber = await engine;
-    return hearRecording({ sound, agentChannel, transcriber, onProgress: showing('  转写') });
+    return hearRecording(sound, { agentChannel, transcriber, onProgress: showing('  转写') });
   };
 }
 

@@ -16,14 +16,14 @@ export function checkBanned(rule: RuleOf<'banned'>, view: CallView): Verdict {
     ({ line, hit }) => hit.phrase.units.length >= SHORTEST_UNSURE && !hits.some((other) => other.line === line),
   );
   if (rule.isProposal && hits.length > 0) {
-    return needsHuman(hits.length, `${sentences(hits)};是否成立须由人确认`, { evidence: hits.map(evidenceOf) });
+    return needsHuman(hits.length, `${sentences(hits)}；是否成立须由人确认`, { evidence: hits.map(evidenceOf) });
   }
   if (hits.length > 0) {
     const evidence = [...hits, ...unsure].map(evidenceOf);
     return missed(hits.length, sentences(hits), { evidence, openTimes: unsure.length });
   }
   if (unsure.length > 0 && !rule.isProposal) {
-    return needsHuman(unsure.length, `${sentences(unsure)};听音拿不准,请人工听一遍`, { evidence: unsure.map(evidenceOf) });
+    return needsHuman(unsure.length, `${sentences(unsure)}；听音拿不准，请人工听一遍`, { evidence: unsure.map(evidenceOf) });
   }
   return met('没有听到这类用语', { searched: { startMs: 0, endMs: view.transcript.durationMs } });
 }
@@ -38,6 +38,6 @@ function sentences(hits: Said[]): string {
 
 function describe({ line, hit }: Said): string {
   const heard = evidenceOf({ line, hit }).match?.heard ?? '';
-  const like = hit.how === 'same-words' ? '' : `,读音${hit.how === 'same-sound' ? '同' : '近'}"${hit.phrase.wording}"`;
-  return `${clockText(line.startMs)} 坐席说"${heard}"${like}`;
+  const like = hit.how === 'same-words' ? '' : `，读音${hit.how === 'same-sound' ? '同' : '近'}“${hit.phrase.wording}”`;
+  return `${clockText(line.startMs)} 坐席说“${heard}”${like}`;
 }

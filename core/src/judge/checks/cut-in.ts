@@ -6,8 +6,9 @@ import type { Evidence } from '../finding.ts';
 import { mergeSpans, sharedMs, touches } from '../spans.ts';
 import { met, missed, needsHuman, type Verdict } from '../verdict.ts';
 
-/** A breath inside one turn, on either channel. */
+/** A breath inside the agent's turn, and a pause at a comma inside the customer's. */
 const BREATH_MS = 400;
+const COMMA_MS = 900;
 /** The agent had the floor when the customer began, and only took a breath. */
 const KEPT_FLOOR_MS = 900;
 
@@ -17,24 +18,26 @@ type CutIn = Span & { overlapMs: number };
 export function checkCutIn(rule: RuleOf<'cut-in'>, view: CallView): Verdict {
   if (view.speakerDoubt) return needsHuman(null, view.speakerDoubt);
   const hits = cutIns(rule, view);
-  if (hits.length === 0) return met('没有在客户说话时抢话(嗯、对、好的等应答不算)');
+  if (hits.length === 0) return met('没有在客户说话时抢话（嗯、对、好的等应答不算）');
   const why = hits
     .slice(0, 3)
-    .map((hit) => `${clockText(hit.startMs)} 客户还在说,坐席插话,重叠 ${secondsText(hit.overlapMs)}`)
+    .map((hit) => `${clockText(hit.startMs)} 客户还在说，坐席插话，重叠 ${secondsText(hit.overlapMs)}`)
     .join(';');
-  const many = hits.length > view.settings.cutInsForHuman ? `;共 ${hits.length} 次,请人工确认是否确属抢话` : '';
+  const many = hits.length > view.settings.cutInsForHuman ? `；共 ${hits.length} 次，请人工确认是否确属抢话` : '';
   return missed(hits.length, why + many, { evidence: hits.flatMap((hit) => evidenceOf(hit, view)).slice(0, 12) });
 }
 
 function cutIns(rule: RuleOf<'cut-in'>, view: CallView): CutIn[] {
   const { overlapMs, overlapAfterMs } = view.settings;
   const agent = mergeSpans(view.speech.agent, BREATH_MS);
-  const customer = mergeSpans(view.speech.customer, BREATH_MS);
+  const sounding = mergeSpans(view.speech.customer, BREATH_MS);
+  const turns = mergeSpans(view.speech.customer, COMMA_MS);
   return agent.flatMap((span, i) => {
-    const cut = customer.find((other) => other.startMs + overlapAfterMs <= span.startMs && span.startMs < other.endMs);
-    if (!cut || sharedMs(span, cut) < overlapMs) return [];
+    const cut = sounding.find((other) => other.startMs <= span.startMs && span.startMs < other.endMs);
+    const turn = turns.find((other) => other.startMs + overlapAfterMs <= span.startMs && span.startMs < other.endMs);
+    if (!cut || !turn || sharedMs(span, cut) < overlapMs) return [];
     const previous = agent[i - 1];
-    const keptFloor = previous && previous.endMs > cut.startMs && span.startMs - previous.endMs < KEPT_FLOOR_MS;
+    const keptFloor = previous && previous.endMs > turn.startMs && span.startMs - previous.endMs < KEPT_FLOOR_MS;
     if (keptFloor || isBackChannel(span, rule, view)) return [];
     return [{ ...span, overlapMs: sharedMs(span, cut) }];
   });

@@ -7,5 +7,5 @@ export function lateOpening({ facts, opening, connectedMs, settings }: CallView)
   if (!first || facts.direction === 'outbound') return null;
   const afterMs = first.startMs - connectedMs;
   if (afterMs <= settings.openingBeginsWithinMs) return null;
-  return `接通后 ${secondsText(afterMs)}才开口问候(应在 ${secondsText(settings.openingBeginsWithinMs)}内)`;
+  return `接通后 ${secondsText(afterMs)}才开口问候（应在 ${secondsText(settings.openingBeginsWithinMs)}内）`;
 }

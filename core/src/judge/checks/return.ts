@@ -26,7 +26,7 @@ export function checkReturn(rule: RuleOf<'return'>, view: CallView): Verdict {
     nearest: first ? nearestOf(first.found.nearest) : null,
   };
   if (missing.length > 0) return missed(missing.length, missing.map(describe).join(';'), { ...more, openTimes: unsure.length });
-  if (unsure.length > 0) return needsHuman(unsure.length, `${unsure.map(describe).join(';')};是否属于静音或保持、是否已致歉,请人工听一遍`, more);
+  if (unsure.length > 0) return needsHuman(unsure.length, `${unsure.map(describe).join(';')}；是否属于静音或保持、是否已致歉，请人工听一遍`, more);
   return met(`${returns.length} 次恢复通话都先致歉或致谢`, { evidence: returns.flatMap(({ found }) => found.sure.slice(0, 1).map(evidenceOf)) });
 }
 
@@ -57,7 +57,7 @@ function searchedAfter({ lines }: Return, { settings }: CallView) {
 }
 
 function describe({ wait }: Return): string {
-  return `${spanText(wait)} 等待 ${secondsText(wait.endMs - wait.startMs)}后恢复通话,头 5 秒没有"久等了"类用语`;
+  return `${spanText(wait)} 等待 ${secondsText(wait.endMs - wait.startMs)}后恢复通话，头 5 秒没有“久等了”类用语`;
 }
 
 function asEvidence({ speaker, startMs, endMs, text }: Line): Evidence {

@@ -24,7 +24,7 @@ export function searchPart(part: Part, window: Window, view: CallView, exactOnly
   const unsure = exactOnly ? sure : [...found.maybe, ...last.maybe, ...search(part, part.unsurePhrases, lines, view).sure];
   if (unsure[0]) {
     const { evidence, words } = { evidence: unsure.slice(0, 3).map(evidenceOf), words: evidenceOf(unsure[0]).match?.heard };
-    return { state: 'unsure', evidence, nearest, why: `"${words}"算不算${part.name}拿不准,请人工听一遍` };
+    return { state: 'unsure', evidence, nearest, why: `“${words}”算不算${part.name}拿不准，请人工听一遍` };
   }
   return { state: 'missing', evidence: [], nearest, why: '' };
 }
@@ -40,7 +40,7 @@ function searchNumber(window: Window, view: CallView): PartAnswer {
   const number = findAgentNumber(window.lines);
   if (!number) return { state: 'missing', evidence: [], nearest: null, why: '' };
   const state = number.level === 'sure' ? 'said' : 'unsure';
-  const why = `"${number.evidence.match?.heard}"是不是工号拿不准,请人工听一遍`;
+  const why = `“${number.evidence.match?.heard}”是不是工号拿不准，请人工听一遍`;
   return { state, evidence: [number.evidence], nearest: null, why };
 }
 

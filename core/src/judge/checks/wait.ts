@@ -13,7 +13,7 @@ export function checkWait(_rule: RuleOf<'wait'>, view: CallView): Verdict {
   const long = waitsOf(view).filter((wait) => wait.endMs - wait.startMs > waitMs);
   const waits = long.filter((wait) => wait.kind === 'customer-waits');
   const unknown = long.filter((wait) => wait.kind === 'unknown');
-  if (unknown.length > 0) return needsHuman(unknown.length, `${view.speakerDoubt};有 ${unknown.length} 处超过 10 秒的静默`, { evidence: unknown.map(evidenceOfWait) });
+  if (unknown.length > 0) return needsHuman(unknown.length, `${view.speakerDoubt}；有 ${unknown.length} 处超过 10 秒的静默`, { evidence: unknown.map(evidenceOfWait) });
   if (waits.length === 0) return notApplicable(`没有让客户等待超过 ${secondsText(waitMs)}`);
   const untold = waits.filter((wait) => wait.told === 'no' && !isUnheardBefore(wait, view));
   const unsure = waits.filter((wait) => wait.told !== 'yes' && !untold.includes(wait));
@@ -25,7 +25,7 @@ export function checkWait(_rule: RuleOf<'wait'>, view: CallView): Verdict {
   }
   if (unsure.length > 0) {
     const words = nearestOf(unsure[0]?.toldBy ?? null);
-    const why = words ? `等待前说的是"${words.match?.heard}",算不算请客户稍等请人工判断` : '等待前有没听清的话,请人工听一遍';
+    const why = words ? `等待前说的是“${words.match?.heard}”，算不算请客户稍等请人工判断` : '等待前有没听清的话，请人工听一遍';
     return needsHuman(unsure.length, why, { evidence, nearest: words, searched: searchedBefore(unsure[0] as Wait, view) });
   }
   return met(`${waits.length} 次等待都先请客户稍等`, { evidence: waits.flatMap(({ toldBy }) => nearestOf(toldBy) ?? []) });
@@ -33,7 +33,7 @@ export function checkWait(_rule: RuleOf<'wait'>, view: CallView): Verdict {
 
 function describe(wait: Wait, { settings }: CallView): string {
   const around = `此前 ${settings.lookBackMs / 1000} 秒到等待 ${(settings.waitMs + settings.waitToleranceMs) / 1000} 秒内`;
-  return `${spanText(wait)} 客户等了 ${secondsText(wait.endMs - wait.startMs)},${around}没有"请稍等"类用语`;
+  return `${spanText(wait)} 客户等了 ${secondsText(wait.endMs - wait.startMs)}，${around}没有“请稍等”类用语`;
 }
 
 function searchedBefore(wait: Wait, { settings }: CallView) {

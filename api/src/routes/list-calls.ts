@@ -1,0 +1,57 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { CALL_STATES } from '@tingjian/core/calls/call-state.ts';
+import { callsList } from '@tingjian/db/reads/calls-list.ts';
+import { callsAnswer } from '../schemas/answers.ts';
+import { json, refusals } from '../schemas/refusals.ts';
+import type { Serving } from '../serving.ts';
+import { routes } from './routes.ts';
+
+const DAY_MS = 24 * 3600_000;
+const day = z.iso.date({ error: '日期应为 YYYY-MM-DD' });
+const page = z.coerce.number({ error: '应为数字' }).int().min(1);
+// PostgreSQL takes no NUL in text.
+const words = z
+  .string()
+  .trim()
+  .max(100)
+  .refine((text) => !text.includes('\0'), '含有 NUL 字符');
+
+const query = z.object({
+  state: z.enum(CALL_STATES).optional(),
+  agent: words.optional().openapi({ description: '工号' }),
+  from: day.optional().openapi({ description: '从这一天起(中国时间),含当天' }),
+  to: day.optional().openapi({ description: '到这一天止(中国时间),含当天' }),
+  q: words.optional().openapi({ description: '编号、工号、姓名、业务类型、文件名或外部编号的一部分' }),
+  item: z
+    .string()
+    .regex(/^[PUSKZ]\d\d$/, '应为质检项代码')
+    .optional()
+    .openapi({ description: '这一项扣分或待人工的通话' }),
+  page: page.max(1_000_000).default(1),
+  pageSize: page.max(200).default(50),
+});
+
+export function listCalls({ writing }: Serving) {
+  return routes().openapi(
+    createRoute({
+      method: 'get',
+      path: '/calls',
+      summary: '通话列表,最近的在前',
+      request: { query },
+      responses: { 200: json(callsAnswer, '一页通话'), ...refusals(400) },
+    }),
+    async (c) => {
+      const { from, to, ...filter } = c.req.valid('query');
+      const found = await callsList(writing.db, {
+        ...filter,
+        from: from ? chinaDay(from) : undefined,
+        to: to ? new Date(chinaDay(to).getTime() + DAY_MS) : undefined,
+      });
+      return c.json({ ...found, page: filter.page, pageSize: filter.pageSize }, 200);
+    },
+  );
+}
+
+function chinaDay(date: string): Date {
+  return new Date(`${date}T00:00:00+08:00`);
+}

@@ -1,0 +1,75 @@
+import type { Side } from '@tingjian/core/calls/call-facts.ts';
+import type { Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
+import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
+import { eq } from 'drizzle-orm';
+import type { Queries } from '../connect.ts';
+import { agents } from '../schema/agents.ts';
+import { calls } from '../schema/calls.ts';
+import { recordings } from '../schema/recordings.ts';
+import { schedules } from '../schema/schedules.ts';
+import { scorecards } from '../schema/scorecards.ts';
+import { transcripts } from '../schema/transcripts.ts';
+import { callColumns } from './call-columns.ts';
+import { type CallSummary, summaryOf } from './summary-of.ts';
+
+export type CallDetails = CallSummary & {
+  releasedBy: Side | null;
+  agentChannel: 'left' | 'right' | null;
+  externalId: string | null;
+  fileName: string;
+  source: 'recording' | 'transcript';
+  transcript: Transcript | null;
+  scorecard: Scorecard | null;
+  hashes: {
+    recording: string | null;
+    transcript: string | null;
+    ruleSet: string | null;
+    schedule: string | null;
+  };
+  /** The schedule the score was made with, as published. */
+  scheduleText: string | null;
+};
+
+/** Everything the page of one call shows; null if there is no such call. */
+export async function callDetails(db: Queries, callId: string): Promise<CallDetails | null> {
+  const [row] = await db
+    .select({
+      summary: callColumns,
+      more: {
+        releasedBy: calls.releasedBy,
+        agentChannel: calls.agentChannel,
+        externalId: calls.externalId,
+        fileName: calls.fileName,
+        source: calls.source,
+      },
+      transcript: transcripts.body,
+      findings: scorecards.findings,
+      recordingHash: recordings.hash,
+      transcriptHash: transcripts.hash,
+      ruleSetHash: scorecards.ruleSetHash,
+      scheduleHash: scorecards.scheduleHash,
+      scheduleText: schedules.text,
+    })
+    .from(calls)
+    .innerJoin(agents, eq(agents.number, calls.agentNumber))
+    .leftJoin(recordings, eq(recordings.callId, calls.id))
+    .leftJoin(transcripts, eq(transcripts.id, calls.transcriptId))
+    .leftJoin(scorecards, eq(scorecards.id, calls.scorecardId))
+    .leftJoin(schedules, eq(schedules.hash, scorecards.scheduleHash))
+    .where(eq(calls.id, callId));
+  if (!row) return null;
+  const { derived } = row.summary;
+  return {
+    ...summaryOf(row.summary),
+    ...row.more,
+    transcript: row.transcript,
+    scorecard: derived && row.findings ? { ...derived, findings: row.findings } : null,
+    hashes: {
+      recording: row.recordingHash,
+      transcript: row.transcriptHash,
+      ruleSet: row.ruleSetHash,
+      schedule: row.scheduleHash,
+    },
+    scheduleText: row.scheduleText,
+  };
+}

@@ -1,0 +1,69 @@
+import type { CallState } from '@tingjian/core/calls/call-state.ts';
+import { and, desc, eq, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { Queries } from '../connect.ts';
+import { agents } from '../schema/agents.ts';
+import { calls } from '../schema/calls.ts';
+import { scorecards } from '../schema/scorecards.ts';
+import { callColumns } from './call-columns.ts';
+import { type CallSummary, summaryOf } from './summary-of.ts';
+
+export type CallsFilter = {
+  state?: CallState;
+  agent?: string;
+  /** Calls that started at this moment or later, and before `to`. */
+  from?: Date;
+  to?: Date;
+  /** Part of a label, 工号, name, business type, file name or external id. */
+  q?: string;
+  /** Calls on which this item was missed or waits for a person. */
+  item?: string;
+  page: number;
+  pageSize: number;
+};
+
+/** The calls that match, newest first, and how many there are in all. */
+export async function callsList(
+  db: Queries,
+  filter: CallsFilter,
+): Promise<{ rows: CallSummary[]; total: number }> {
+  const where = and(...conditions(filter));
+  const rows = await db
+    .select(callColumns)
+    .from(calls)
+    .innerJoin(agents, eq(agents.number, calls.agentNumber))
+    .leftJoin(scorecards, eq(scorecards.id, calls.scorecardId))
+    .where(where)
+    .orderBy(desc(calls.startedAt), desc(calls.label))
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize);
+  const [count] = await db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(calls)
+    .innerJoin(agents, eq(agents.number, calls.agentNumber))
+    .leftJoin(scorecards, eq(scorecards.id, calls.scorecardId))
+    .where(where);
+  return { rows: rows.map(summaryOf), total: count!.total };
+}
+
+function conditions({ state, agent, from, to, q, item }: CallsFilter): (SQL | undefined)[] {
+  const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    state && eq(calls.state, state),
+    agent ? eq(calls.agentNumber, agent) : undefined,
+    from && gte(calls.startedAt, from),
+    to && lt(calls.startedAt, to),
+    item
+      ? sql`(${scorecards.missed} @> array[${item}]::text[] or ${scorecards.open} @> array[${item}]::text[])`
+      : undefined,
+    like
+      ? or(
+          ilike(calls.label, like),
+          ilike(agents.number, like),
+          ilike(agents.name, like),
+          ilike(calls.businessType, like),
+          ilike(calls.fileName, like),
+          ilike(calls.externalId, like),
+        )
+      : undefined,
+  ];
+}

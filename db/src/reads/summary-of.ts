@@ -1,0 +1,42 @@
+import type { Direction } from '@tingjian/core/calls/call-facts.ts';
+import type { CallState } from '@tingjian/core/calls/call-state.ts';
+import type { Points, Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
+
+/** A call as every list shows it. */
+export type CallSummary = {
+  id: string;
+  label: string;
+  state: CallState;
+  progress: number | null;
+  agent: { number: string; name: string };
+  direction: Direction | null;
+  businessType: string | null;
+  startedAt: string;
+  durationMs: number | null;
+  points: Points | null;
+  missed: string[];
+  open: string[];
+  problem: string | null;
+  isDemo: boolean;
+};
+
+type SummaryRow = Omit<CallSummary, 'agent' | 'startedAt' | 'points' | 'missed' | 'open'> & {
+  agentNumber: string;
+  agentName: string;
+  startedAt: Date;
+  derived: Omit<Scorecard, 'findings'> | null;
+  missed: string[] | null;
+};
+
+/** One selected row in the shape of the list. */
+export function summaryOf(row: SummaryRow): CallSummary {
+  const { agentNumber, agentName, startedAt, derived, missed, ...same } = row;
+  return {
+    ...same,
+    agent: { number: agentNumber, name: agentName },
+    startedAt: startedAt.toISOString(),
+    points: derived?.points ?? null,
+    missed: missed ?? [],
+    open: derived?.open ?? [],
+  };
+}

@@ -1,0 +1,9 @@
+import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** 扣分标准: what costs how much. Published versions never change. */
+export const schedules = pgTable('schedules', {
+  hash: text('hash').primaryKey(),
+  version: text('version').notNull(),
+  text: text('text').notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+});

@@ -1,0 +1,23 @@
+import type { Speaker } from '@tingjian/core/transcript/transcript.ts';
+
+/** Words on screen for codes that travel in answers. */
+export const DIRECTION_NAMES: Record<string, string> = { inbound: '呼入', outbound: '呼出' };
+export const SPEAKER_NAMES: Record<Speaker, string> = {
+  agent: '坐席',
+  customer: '客户',
+  unknown: '说话人不明',
+};
+
+const PART_NAMES: Record<string, string> = {
+  greeting: '问候',
+  organisation: '机构名称',
+  agentNumber: '工号',
+  offer: '主动询问',
+  thanks: '致谢',
+  goodbye: '道别',
+  survey: '邀请评价',
+};
+export const partName = (part: string) => PART_NAMES[part] ?? part;
+
+/** Codes that begin with Z make the whole call 0 once a person upholds them. */
+export const isFatalCode = (code: string) => code.startsWith('Z');

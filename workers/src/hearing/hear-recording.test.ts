@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepareEngine } from '../engine/prepare-engine.ts';
+import { readSound } from '../sound/read-sound.ts';
+import type { Sound } from '../sound/sound.ts';
+import type { Transcriber } from '../transcriber/transcriber.ts';
+import { whisperCpp } from '../transcriber/whisper-cpp.ts';
+import { hearRecording } from './hear-recording.ts';
+
+const CALL = join(import.meta.dirname, '../../../fixtures/calls/claim-progress-two-holds');
+const truth = JSON.parse(readFileSync(join(CALL, 'transcript.json'), 'utf8')) as Transcript;
+let sound: Sound;
+beforeAll(async () => {
+  sound = await readSound(join(CALL, 'recording.wav'));
+});
+
+/** Writes a character for every quarter of a second it is given, or nothing. */
+const speaking = (isDeaf = false): Transcriber & { asked: number } => ({
+  asked: 0,
+  stamp: () => ({ name: 'test', model: 'none', modelHash: '', settings: {} }),
+  async transcribe(pieces) {
+    this.asked += pieces.length;
+    return pieces.map(({ samples }) => {
+      const endMs = samples.length / 16;
+      const text = isDeaf
+        ? ''
+        : String.fromCodePoint(...Array.from({ length: Math.round(endMs / 250) }, (_, n) => 0x4e00 + n));
+      return { text, segments: text ? [{ startMs: 0, endMs, text }] : [] };
+    });
+  },
+});
+
+describe('without an engine', () => {
+  test('turns are where the sound says, to a tenth of a second at both ends', async () => {
+    const { utterances } = await hearRecording(sound, { agentChannel: 'left', transcriber: speaking() });
+    for (const { speaker, startMs, endMs } of truth.utterances) {
+      const own = utterances.filter((one) => one.speaker === speaker);
+      expect(Math.min(...own.map((one) => Math.abs(one.startMs - startMs)))).toBeLessThanOrEqual(150);
+      expect(Math.min(...own.map((one) => Math.abs(one.endMs - endMs)))).toBeLessThanOrEqual(150);
+    }
+  });
+
+  test('hold music on the agent’s channel is a hold; silence is not for us to name', async () => {
+    const { holds, music } = await hearRecording(sound, { agentChannel: 'left', transcriber: speaking() });
+    const playing = truth.holds!.filter((hold) => hold.sound === 'music');
+    expect(holds).toHaveLength(playing.length);
+    expect(Math.abs(holds![0]!.startMs - playing[0]!.startMs)).toBeLessThan(600);
+    expect(Math.abs(holds![0]!.endMs - playing[0]!.endMs)).toBeLessThan(1200);
+    expect(music.every(({ speaker }) => speaker === 'agent')).toBe(true);
+  });
+
+  test('the agent on the right changes places with the customer', async () => {
+    const { utterances } = await hearRecording(sound, { agentChannel: 'right', transcriber: speaking() });
+    expect(utterances[0]!.speaker).toBe('customer');
+  });
+
+  test('speech without a word, twice, is unheard and not left out', async () => {
+    const deaf = speaking(true);
+    const heard = await hearRecording(sound, { agentChannel: 'left', transcriber: deaf });
+    expect(heard.utterances).toEqual([]);
+    expect(heard.unheard.length).toBeGreaterThanOrEqual(truth.utterances.length - 1);
+    expect(deaf.asked).toBeGreaterThan(heard.unheard.length);
+  });
+
+  test.each([
+    ['one channel', (all: Sound) => [all.channels[0]!]],
+    ['the same sound on both channels', (all: Sound) => [all.channels[0]!, all.channels[0]!.slice()]],
+  ])('%s: nobody can say who spoke', async (_, channels) => {
+    const mono = { ...sound, channels: channels(sound) };
+    const heard = await hearRecording(mono, { agentChannel: 'left', transcriber: speaking() });
+    expect(new Set(heard.utterances.map(({ speaker }) => speaker))).toEqual(new Set(['unknown']));
+    expect(heard.speech).toHaveLength(1);
+    expect(heard.holds).toBeNull();
+  });
+
+  test('a silent recording asks the engine nothing', async () => {
+    const silent = speaking();
+    const nothing = { ...sound, channels: sound.channels.map(({ length }) => new Int16Array(length)) };
+    const heard = await hearRecording(nothing, { agentChannel: 'left', transcriber: silent });
+    expect(heard).toMatchObject({ utterances: [], unheard: [], music: [], holds: null });
+    expect(silent.asked).toBe(0);
+  });
+
+  test('progress never falls and ends at 1', async () => {
+    const shares: number[] = [];
+    await hearRecording(sound, {
+      agentChannel: 'left',
+      transcriber: speaking(),
+      onProgress: (share) => shares.push(share),
+    });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeCloseTo(1);
+  });
+});
+
+const prepared = await prepareEngine({ env: process.env, mayFetch: false });
+
+describe.skipIf(prepared.state !== 'ready')('with the real engine and model', () => {
+  test('a call is heard, each turn with its own words, and says by which engine', {
+    timeout: 180_000,
+  }, async () => {
+    if (prepared.state !== 'ready') return;
+    const heard = await hearRecording(sound, {
+      agentChannel: 'left',
+      transcriber: whisperCpp(prepared.engine),
+    });
+    const at = (ms: number) =>
+      heard.utterances.find(({ startMs, endMs }) => startMs <= ms && ms < endMs)?.text ?? '';
+    const middle = (n: number) => (truth.utterances[n]!.startMs + truth.utterances[n]!.endMs) / 2;
+    expect(heard.utterances[0]).toMatchObject({ speaker: 'agent' });
+    expect(heard.utterances[0]!.text).toMatch(/^您好/);
+    expect(at(middle(5))).toContain('维修');
+    expect(at(middle(10))).toContain('帮');
+    expect(heard.utterances.at(-1)).toMatchObject({ speaker: 'customer' });
+    expect(heard.unheard).toEqual([]);
+    expect(heard.isSwapped).toBe(false);
+    expect(heard.engine).toMatchObject({ name: 'whisper.cpp', settings: { hearing: 1 } });
+  });
+});

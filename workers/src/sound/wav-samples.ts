@@ -1,0 +1,52 @@
+import type { WavHeader } from './wav-header.ts';
+
+/** One stored sample at byte `at`, as 16-bit. */
+type ReadSample = (bytes: Buffer, at: number) => number;
+
+const ALAW = Int16Array.from({ length: 256 }, (_, code) => alaw(code));
+const ULAW = Int16Array.from({ length: 256 }, (_, code) => ulaw(code));
+
+/** Splits whole frames into one block of 16-bit samples per channel. */
+export function splitFrames(bytes: Buffer, header: WavHeader): Int16Array<ArrayBuffer>[] {
+  const read = sampleReader(header);
+  const frameBytes = header.sampleBytes * header.channels;
+  const frames = Math.floor(bytes.length / frameBytes);
+  return Array.from({ length: header.channels }, (_, channel) => {
+    const samples = new Int16Array(frames);
+    let at = channel * header.sampleBytes;
+    for (let frame = 0; frame < frames; frame++, at += frameBytes) samples[frame] = read(bytes, at);
+    return samples;
+  });
+}
+
+function sampleReader({ coding, sampleBytes }: WavHeader): ReadSample {
+  if (coding === 'alaw') return (bytes, at) => ALAW[bytes[at]!]!;
+  if (coding === 'ulaw') return (bytes, at) => ULAW[bytes[at]!]!;
+  if (coding === 'float') {
+    return sampleBytes === 4
+      ? (bytes, at) => toInt16(bytes.readFloatLE(at))
+      : (bytes, at) => toInt16(bytes.readDoubleLE(at));
+  }
+  if (sampleBytes === 1) return (bytes, at) => (bytes[at]! - 128) << 8;
+  // The two highest bytes of a little-endian sample are its last two.
+  return (bytes, at) => bytes.readInt16LE(at + sampleBytes - 2);
+}
+
+/** -1..1 to 16-bit; what is not a number is silence. */
+export function toInt16(value: number): number {
+  return Math.max(-32_768, Math.min(32_767, Math.round(value * 32_768))) || 0;
+}
+
+function alaw(code: number): number {
+  const bits = code ^ 0x55;
+  const step = (bits >> 4) & 7;
+  const low = ((bits & 15) << 4) + 8;
+  const size = step === 0 ? low : (low + 0x100) << (step - 1);
+  return bits & 0x80 ? size : -size;
+}
+
+function ulaw(code: number): number {
+  const bits = ~code & 0xff;
+  const size = ((((bits & 15) << 3) + 0x84) << ((bits >> 4) & 7)) - 0x84;
+  return bits & 0x80 ? -size : size;
+}

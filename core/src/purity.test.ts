@@ -9,7 +9,9 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 test('core takes the time as a value and touches nothing outside itself', () => {
   expect(files.length).toBeGreaterThan(30);
   const impure = files.filter((name) =>
-    /new Date\(\)|Date\.now\(|Math\.random\(|from 'node:|process\.|fetch\(/.test(readFileSync(new URL(name, folder), 'utf8')),
+    /new Date\(\)|Date\.now\(|Math\.random\(|from 'node:|process\.|fetch\(/.test(
+      readFileSync(new URL(name, folder), 'utf8'),
+    ),
   );
   expect(impure).toEqual([]);
 });

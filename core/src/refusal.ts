@@ -1,7 +1,8 @@
 /** Every refusal we expect, with the sentence a person reads. `api` maps each code to a status. */
 export const REFUSALS = {
   'empty-file': '文件是空的，没有保存。请检查录音系统的导出后重新上传。',
-  'not-a-recording': '这个文件不是可识别的录音或转写，没有保存。支持 WAV（PCM、A-law、µ-law、GSM）、mp3、ogg/opus、m4a、amr，以及 JSON、WebVTT、SRT 转写。',
+  'not-a-recording':
+    '这个文件不是可识别的录音或转写，没有保存。支持 WAV（PCM、A-law、µ-law、GSM）、mp3、ogg/opus、m4a、amr，以及 JSON、WebVTT、SRT 转写。',
   'broken-recording': '录音文件已损坏或不完整，没有保存。请重新导出后上传。',
   'unsupported-sound': '录音的声道数或采样率超出支持范围，没有保存。支持 1 到 8 个声道、4 kHz 到 192 kHz。',
   'decoder-missing': '这台机器没有能解开此格式的解码器。请安装 ffmpeg，或改用 WAV 上传。',

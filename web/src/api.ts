@@ -69,7 +69,7 @@ export type CallFilter = {
 };
 
 const callPath = (id: string) => `/api/calls/${encodeURIComponent(id)}`;
-export const recordingAddress = (id: string) => `${callPath(id)}/recording`;
+export const recordingAddress = (id: string) => `${callPath(id)}/sound.wav`;
 
 export const callsQuery = (filter: CallFilter) => ({
   queryKey: ['calls', filter] as const,

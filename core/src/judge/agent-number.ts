@@ -46,9 +46,14 @@ function judgeRun(units: Unit[], from: number, to: number, isWritten: boolean): 
   const length = to - from;
   const next = units[to];
   const before = units.slice(Math.max(0, from - 4), from);
-  const saysNumber = before.slice(-3).some((unit, i, all) => sounds(unit, ['g|ong']) && sounds(all[i + 1], ['h|ao', 'h|ou']));
+  const saysNumber = before
+    .slice(-3)
+    .some((unit, i, all) => sounds(unit, ['g|ong']) && sounds(all[i + 1], ['h|ao', 'h|ou']));
   if (saysNumber && length >= 2) return 'sure';
-  const after = units.slice(to + 1, to + 3).map((unit) => unit.char).join('');
+  const after = units
+    .slice(to + 1, to + 3)
+    .map((unit) => unit.char)
+    .join('');
   if (next && sounds(next, NUMBER_SIGN) && !NOT_A_PERSON.has(after[0] ?? '')) {
     if (length >= 3) return 'sure';
     if (isTitled(units, to + 1)) return 'sure';

@@ -46,7 +46,11 @@ describe('U24: banned words', () => {
 
   test('the evidence shows what was written and what was meant', () => {
     const { evidence, why } = said('U24', '这不管我的事');
-    expect(evidence[0]?.match).toMatchObject({ heard: '不管我的事', intended: '不关我的事', how: 'same-sound' });
+    expect(evidence[0]?.match).toMatchObject({
+      heard: '不管我的事',
+      intended: '不关我的事',
+      how: 'same-sound',
+    });
     expect(why).toContain('读音同“不关我的事”');
   });
 });
@@ -56,7 +60,10 @@ describe('Z01: an insult is a proposal, never a deduction', () => {
     expect(said('Z01', words)).toMatchObject({ outcome: 'needs-human', times: 0, openTimes: 1 });
   });
 
-  test.each(['请您耐心等待', '我去系统里核对', '这么地吧,我帮您登记', '您说什么东西丢了'])('nothing in: %s', (words) => {
-    expect(said('Z01', words).outcome).toBe('met');
-  });
+  test.each(['请您耐心等待', '我去系统里核对', '这么地吧,我帮您登记', '您说什么东西丢了'])(
+    'nothing in: %s',
+    (words) => {
+      expect(said('Z01', words).outcome).toBe('met');
+    },
+  );
 });

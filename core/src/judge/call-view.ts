@@ -1,6 +1,6 @@
 import type { CallFacts } from '../calls/call-facts.ts';
 import type { Settings } from '../rules/rule-set.ts';
-import type { Speaker, Span, Transcript } from '../transcript/transcript.ts';
+import type { Span, Speaker, Transcript } from '../transcript/transcript.ts';
 import { type Line, linesOf } from './line.ts';
 import { findOpening } from './opening.ts';
 import { mergeSpans } from './spans.ts';
@@ -23,7 +23,12 @@ export type CallView = {
   connectedMs: number;
 };
 
-export function viewCall(facts: CallFacts, transcript: Transcript, settings: Settings, isSwapped: boolean): CallView {
+export function viewCall(
+  facts: CallFacts,
+  transcript: Transcript,
+  settings: Settings,
+  isSwapped: boolean,
+): CallView {
   const lines = linesOf(transcript.utterances);
   const agentLines = lines.filter((line) => line.speaker === 'agent');
   const customerLines = lines.filter((line) => line.speaker === 'customer');

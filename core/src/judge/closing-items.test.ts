@@ -14,7 +14,9 @@ describe('P09: the agent asks whether there is anything else', () => {
     '还有些吗可以帮到您的吗',
     '其他业务还需要办理吗',
   ])('met: %s', (words) => {
-    expect(judgeItem('P09', call(`坐席 ${words}`, '客户 没有了', '坐席 感谢您的来电,再见')).outcome).toBe('met');
+    expect(judgeItem('P09', call(`坐席 ${words}`, '客户 没有了', '坐席 感谢您的来电,再见')).outcome).toBe(
+      'met',
+    );
   });
 
   test.each(['好的,请您留意短信', '请问有什么可以帮您', '您说得对'])('missed: %s', (words) => {
@@ -28,7 +30,13 @@ describe('P09: the agent asks whether there is anything else', () => {
   });
 
   test('said earlier than the last minute it does not count in a long call', () => {
-    const early = call('坐席 您还有其他问题吗', '客户 有,我再想想', '150 坐席 这个要看保单', '客户 好的', '坐席 感谢来电,再见');
+    const early = call(
+      '坐席 您还有其他问题吗',
+      '客户 有,我再想想',
+      '150 坐席 这个要看保单',
+      '客户 好的',
+      '坐席 感谢来电,再见',
+    );
     expect(judgeItem('P09', early).outcome).toBe('missed');
   });
 
@@ -79,7 +87,8 @@ describe('P12: the closing has thanks and goodbye', () => {
 
 describe('P13: courtesy words', () => {
   test('missed when the agent uses none', () => {
-    const text = '坐席 哪位,什么事\n客户 您好,请问保单怎么查,谢谢\n坐席 车牌号报一下\n客户 好的\n坐席 查到了,明年三月到期';
+    const text =
+      '坐席 哪位,什么事\n客户 您好,请问保单怎么查,谢谢\n坐席 车牌号报一下\n客户 好的\n坐席 查到了,明年三月到期';
     expect(judgeItem('P13', text).outcome).toBe('missed');
   });
 
@@ -93,7 +102,9 @@ describe('P13: courtesy words', () => {
 
   test('您 written by a machine may be 你: a person decides', () => {
     const engine = { name: 'whisper.cpp', model: 'base', modelHash: 'x', settings: {} };
-    const finding = judgeItem('P13', '坐席 您哪位\n客户 我要理赔\n坐席 自己上网弄', { transcript: { engine } });
+    const finding = judgeItem('P13', '坐席 您哪位\n客户 我要理赔\n坐席 自己上网弄', {
+      transcript: { engine },
+    });
     expect(finding.outcome).toBe('needs-human');
   });
 });
@@ -116,6 +127,8 @@ describe('K70: identity', () => {
 
   test('the business type decides when it is known', () => {
     expect(judgeItem('K70', opening, { facts: { businessType: '保单查询' } }).outcome).toBe('missed');
-    expect(judgeItem('K70', `${ask}\n坐席 到明年三月`, { facts: { businessType: '报案' } }).outcome).toBe('not-applicable');
+    expect(judgeItem('K70', `${ask}\n坐席 到明年三月`, { facts: { businessType: '报案' } }).outcome).toBe(
+      'not-applicable',
+    );
   });
 });

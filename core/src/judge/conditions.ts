@@ -19,7 +19,8 @@ function silentCall({ speech, customerLines }: CallView): ConditionAnswer {
 
 function cutOff(view: CallView): ConditionAnswer {
   const holds = isCutOff(view);
-  const why = holds === 'unknown' ? '通话像是客户中途挂断，但不知道是谁挂的机' : '客户中途挂断，坐席没有机会说完';
+  const why =
+    holds === 'unknown' ? '通话像是客户中途挂断，但不知道是谁挂的机' : '客户中途挂断，坐席没有机会说完';
   return { holds, why };
 }
 
@@ -31,5 +32,8 @@ function noIdentityNeeded({ facts, settings, customerLines }: CallView): Conditi
     return { holds: isNeeded ? 'no' : 'yes', why: `业务类型“${type}”不需要核实身份` };
   }
   const cues = findSaid(customerLines, { phrases: settings.identityCues });
-  return { holds: cues.sure.length > 0 ? 'no' : 'yes', why: '没有提供业务类型，客户也没有提出需要核实身份的业务' };
+  return {
+    holds: cues.sure.length > 0 ? 'no' : 'yes',
+    why: '没有提供业务类型，客户也没有提出需要核实身份的业务',
+  };
 }

@@ -1,6 +1,6 @@
 import { findPhrase, type Phrase, type PhraseHit, phraseOf } from '../sound/find-phrase.ts';
-import { type Line, wordsOf } from './line.ts';
 import type { Evidence } from './finding.ts';
+import { type Line, wordsOf } from './line.ts';
 
 /** A phrase hit in one line of a call. */
 export type Said = { line: Line; hit: PhraseHit };
@@ -51,8 +51,17 @@ function apart(hits: PhraseHit[], taken: PhraseHit[]): PhraseHit[] {
 
 /** The hit as evidence: the sentence, the words that count and what they were taken for. */
 export function evidenceOf({ line, hit }: Said): Evidence {
-  const { phrase: { wording }, how, similarity } = hit;
-  const match = { heard: wordsOf(line, hit.from, hit.to), intended: wording, how, similarity: round(similarity) };
+  const {
+    phrase: { wording },
+    how,
+    similarity,
+  } = hit;
+  const match = {
+    heard: wordsOf(line, hit.from, hit.to),
+    intended: wording,
+    how,
+    similarity: round(similarity),
+  };
   return { speaker: line.speaker, startMs: line.startMs, endMs: line.endMs, text: line.text, match };
 }
 
@@ -85,13 +94,15 @@ function hitsOf(phrase: Phrase, line: Line, from = 0, to = line.units.length): P
 
 function isExcepted(hit: PhraseHit, line: Line, except: string[]): boolean {
   return except.some((wording) =>
-    hitsOf(phrase(wording), line).some((other) => other.similarity >= 0.88 && other.from < hit.to && hit.from < other.to),
+    hitsOf(phrase(wording), line).some(
+      (other) => other.similarity >= 0.88 && other.from < hit.to && hit.from < other.to,
+    ),
   );
 }
 
 function phrase(wording: string): Phrase {
-  let ready = prepared.get(wording);
-  if (!ready) prepared.set(wording, (ready = phraseOf(wording)));
+  const ready = prepared.get(wording) ?? phraseOf(wording);
+  prepared.set(wording, ready);
   return ready;
 }
 

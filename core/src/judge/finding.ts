@@ -15,7 +15,12 @@ export type Evidence = Span & {
   speaker: Speaker | null;
   text: string;
   /** The words that count inside `text`, and what they were taken for when the sound decided. */
-  match?: { heard: string; intended: string; how: 'same-words' | 'same-sound' | 'similar-sound'; similarity: number };
+  match?: {
+    heard: string;
+    intended: string;
+    how: 'same-words' | 'same-sound' | 'similar-sound';
+    similarity: number;
+  };
 };
 
 /** What one rule saw in one call. It says what happened, never what it costs. */

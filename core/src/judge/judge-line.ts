@@ -1,6 +1,6 @@
-import type { Finding } from './finding.ts';
 import type { Deduction, Scorecard } from '../scorecard/scorecard.ts';
 import type { Transcript } from '../transcript/transcript.ts';
+import type { Finding } from './finding.ts';
 
 /** What `npm run judge` prints for one file; the shape is documented in docs/judge.md and stays. */
 export type JudgeLine = {
@@ -29,7 +29,10 @@ export function judgeLine(
     durationMs,
     points: scorecard.points,
     categories: scorecard.categories,
-    findings: scorecard.findings.map((finding) => ({ ...finding, points: pointsOf(finding, scorecard.deductions) })),
+    findings: scorecard.findings.map((finding) => ({
+      ...finding,
+      points: pointsOf(finding, scorecard.deductions),
+    })),
     notJudged: scorecard.notJudged,
     unheard,
     hashes,

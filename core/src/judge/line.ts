@@ -15,7 +15,10 @@ export function wordsOf(line: Line, from: number, to: number): string {
   const first = line.units[from];
   const last = line.units[to - 1];
   if (!first || !last) return '';
-  return line.text.slice(first.at, last.at + String.fromCodePoint(line.text.codePointAt(last.at) as number).length);
+  return line.text.slice(
+    first.at,
+    last.at + String.fromCodePoint(line.text.codePointAt(last.at) as number).length,
+  );
 }
 
 /** The units spoken in the first `withinMs` of a line, taking its words as evenly spread; two more for safety. */

@@ -69,7 +69,9 @@ describe('P01: the opening has greeting, organisation, agent number and offer', 
 
   test('words that nobody could write down make it a case for a person', () => {
     const unheard = [{ speaker: 'agent' as const, startMs: 600, endMs: 1500 }];
-    const finding = judgeItem('P01', `坐席 您好,安程保险,请问有什么可以帮您\n${customer}`, { transcript: { unheard } });
+    const finding = judgeItem('P01', `坐席 您好,安程保险,请问有什么可以帮您\n${customer}`, {
+      transcript: { unheard },
+    });
     expect(finding).toMatchObject({ outcome: 'needs-human', openTimes: 1 });
   });
 
@@ -99,6 +101,10 @@ describe('P02: the agent number is in the first turn', () => {
   test('digits that were written as other words keep their evidence', () => {
     const text = `坐席 晚上好,安成车显服务,我是司林妖妻好\n${customer}`;
     const { evidence } = judgeItem('P02', text, { transcript: heardByMachine });
-    expect(evidence[0]?.match).toMatchObject({ heard: '司林妖妻好', intended: '工号 4017 号', how: 'same-sound' });
+    expect(evidence[0]?.match).toMatchObject({
+      heard: '司林妖妻好',
+      intended: '工号 4017 号',
+      how: 'same-sound',
+    });
   });
 });

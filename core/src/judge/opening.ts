@@ -9,7 +9,8 @@ export function findOpening(agentLines: Line[], customerLines: Line[]): Line[] {
   const first = agentLines[0];
   if (!first) return [];
   const answer = customerLines.find(
-    (line) => line.endMs > first.startMs && line.startMs > first.startMs && line.units.length > SHORT_ANSWER_UNITS,
+    (line) =>
+      line.endMs > first.startMs && line.startMs > first.startMs && line.units.length > SHORT_ANSWER_UNITS,
   );
   const endsMs = Math.min(answer?.startMs ?? Number.POSITIVE_INFINITY, first.startMs + LONGEST_OPENING_MS);
   return agentLines.filter((line) => line === first || line.startMs < endsMs);

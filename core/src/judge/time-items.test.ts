@@ -17,10 +17,13 @@ describe('one silence costs once: P05 before S43', () => {
     expect(outcome('P05', `${before}\n18.001-20 坐席 查到了`)).toBe('missed');
   });
 
-  test.each(['好的,请稍等', '麻烦您在线等后一下', '您先别挂,我去系统里核对', '正在为您何时,请不要挂记'])('told: %s', (words) => {
-    expect(outcome('P05', `${before}\n8.5-10 坐席 ${words}\n25-27 坐席 查到了`)).toBe('met');
-    expect(outcome('S43', `${before}\n8.5-10 坐席 ${words}\n25-27 坐席 查到了`)).toBe('met');
-  });
+  test.each(['好的,请稍等', '麻烦您在线等后一下', '您先别挂,我去系统里核对', '正在为您何时,请不要挂记'])(
+    'told: %s',
+    (words) => {
+      expect(outcome('P05', `${before}\n8.5-10 坐席 ${words}\n25-27 坐席 查到了`)).toBe('met');
+      expect(outcome('S43', `${before}\n8.5-10 坐席 ${words}\n25-27 坐席 查到了`)).toBe('met');
+    },
+  );
 
   test('told at 11 s is within the tolerance, at 13 s it is not', () => {
     expect(outcome('P05', `${before}\n19-20 坐席 请稍等`)).toBe('met');
@@ -31,7 +34,7 @@ describe('one silence costs once: P05 before S43', () => {
     expect(outcome('P05', `${before}\n8.5-10 坐席 我帮您查一下\n25-27 坐席 查到了`)).toBe('needs-human');
   });
 
-  test("a lone 喂 of the customer does not cut the wait in two", () => {
+  test('a lone 喂 of the customer does not cut the wait in two', () => {
     const text = `${before}\n15-15.6 客户 喂\n23-25 坐席 查到了`;
     expect(judgeItem('P05', text)).toMatchObject({ outcome: 'missed', times: 1 });
   });
@@ -82,7 +85,8 @@ describe('P06: back from a hold', () => {
 });
 
 describe('U23: cutting in', () => {
-  const cut = (start: string, end: string, words = '您直接说车牌号') => `0-10 客户 我在路上撞了柱子灯碎了\n${start}-${end} 坐席 ${words}\n11-13 客户 好的`;
+  const cut = (start: string, end: string, words = '您直接说车牌号') =>
+    `0-10 客户 我在路上撞了柱子灯碎了\n${start}-${end} 坐席 ${words}\n11-13 客户 好的`;
   test.each([
     ['8', '11', 'missed', 'overlap of 2 s'],
     ['9', '11', 'missed', 'overlap of exactly 1 s'],
@@ -98,6 +102,8 @@ describe('U23: cutting in', () => {
   });
 
   test('the customer who talks into the agent is not cut in on', () => {
-    expect(outcome('U23', '0-6 坐席 您好安程保险八零零六号为您服务\n4-9 客户 我要报案\n10-12 坐席 好的')).toBe('met');
+    expect(
+      outcome('U23', '0-6 坐席 您好安程保险八零零六号为您服务\n4-9 客户 我要报案\n10-12 坐席 好的'),
+    ).toBe('met');
   });
 });

@@ -23,8 +23,13 @@ export function waitsOf(view: CallView): Wait[] {
   const holds = holdsOf(view);
   const gaps = gapsOf(view);
   const spans = [
-    ...holds.map((hold) => ({ ...(hullOf([hold, ...gaps.filter((gap) => touches(gap, hold))]) as Span), isHold: true })),
-    ...gaps.filter((gap) => !holds.some((hold) => touches(gap, hold))).map((gap) => ({ ...gap, isHold: false })),
+    ...holds.map((hold) => ({
+      ...(hullOf([hold, ...gaps.filter((gap) => touches(gap, hold))]) as Span),
+      isHold: true,
+    })),
+    ...gaps
+      .filter((gap) => !holds.some((hold) => touches(gap, hold)))
+      .map((gap) => ({ ...gap, isHold: false })),
   ];
   return spans.sort((a, b) => a.startMs - b.startMs).map((span) => describeWait(span, view));
 }
@@ -46,7 +51,9 @@ function describeWait(span: Span & { isHold: boolean }, view: CallView): Wait {
 /** What the agent said shortly before the wait, or in its first 10 s with 2 s of tolerance (domain A04). */
 function linesAround(span: Span, { agentLines, settings }: CallView): Line[] {
   const latestMs = span.startMs + settings.waitMs + settings.waitToleranceMs;
-  return agentLines.filter((line) => line.endMs >= span.startMs - settings.lookBackMs && line.startMs <= latestMs);
+  return agentLines.filter(
+    (line) => line.endMs >= span.startMs - settings.lookBackMs && line.startMs <= latestMs,
+  );
 }
 
 function gapsOf({ speech, transcript, customerLines }: CallView): Span[] {
@@ -56,7 +63,8 @@ function gapsOf({ speech, transcript, customerLines }: CallView): Span[] {
     const endMs = activity[i + 1]?.startMs ?? transcript.durationMs;
     if (endMs - span.endMs < SHORTEST_GAP_MS) continue;
     const last = gaps.at(-1);
-    if (last && last.endMs === span.startMs && isNoise(span, speech.customer, customerLines)) last.endMs = endMs;
+    if (last && last.endMs === span.startMs && isNoise(span, speech.customer, customerLines))
+      last.endMs = endMs;
     else gaps.push({ startMs: span.endMs, endMs });
   }
   return gaps;

@@ -15,7 +15,9 @@ export function windowOf(name: RuleOf<'parts'>['window'], view: CallView): Windo
   if (name === 'opening') return { lines: opening, searched: hullOf(opening) ?? whole };
   const lastWordMs = hullOf(view.lines)?.endMs ?? transcript.durationMs;
   const lengthMs =
-    name === 'closing' ? settings.closingMs : Math.max(settings.endMs, (transcript.durationMs * settings.endPercent) / 100);
+    name === 'closing'
+      ? settings.closingMs
+      : Math.max(settings.endMs, (transcript.durationMs * settings.endPercent) / 100);
   const endMs = name === 'closing' ? lastWordMs : transcript.durationMs;
   const startMs = Math.max(0, Math.round(endMs - lengthMs));
   const lines = agentLines.filter((line) => line.endMs > startMs && !opening.includes(line));

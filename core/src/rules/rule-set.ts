@@ -70,12 +70,23 @@ const bannedRule = z.strictObject({
   phrases: wordings.min(1),
   except: wordings.default([]),
 });
-const returnRule = z.strictObject({ kind: z.literal('return'), phrases: wordings.min(1), except: wordings.default([]) });
+const returnRule = z.strictObject({
+  kind: z.literal('return'),
+  phrases: wordings.min(1),
+  except: wordings.default([]),
+});
 const cutInRule = z.strictObject({ kind: z.literal('cut-in'), backChannels: z.string() });
 const waitRule = z.strictObject({ kind: z.literal('wait') });
 const silenceRule = z.strictObject({ kind: z.literal('silence') });
 
-const rule = z.discriminatedUnion('kind', [partsRule, bannedRule, returnRule, cutInRule, waitRule, silenceRule]);
+const rule = z.discriminatedUnion('kind', [
+  partsRule,
+  bannedRule,
+  returnRule,
+  cutInRule,
+  waitRule,
+  silenceRule,
+]);
 export type Rule = z.infer<typeof rule>;
 export type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>;
 
@@ -101,6 +112,8 @@ function parseYaml(text: string): unknown {
   try {
     return parse(text, { maxAliasCount: 0 });
   } catch (error) {
-    throw new Refusal('bad-request', { detail: `规则集不是有效的 YAML:${(error as Error).message.split('\n')[0]}` });
+    throw new Refusal('bad-request', {
+      detail: `规则集不是有效的 YAML:${(error as Error).message.split('\n')[0]}`,
+    });
   }
 }

@@ -34,7 +34,9 @@ export type ScheduleItem = Schedule['items'][string];
 export function readSchedule(text: string): Schedule {
   const read = schedule.safeParse(parse(text, { maxAliasCount: 0 }));
   if (!read.success) {
-    const problems = read.error.issues.slice(0, 20).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const problems = read.error.issues
+      .slice(0, 20)
+      .map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Refusal('bad-request', { detail: `扣分标准有误：${problems.join(';')}` });
   }
   const total = Object.values(read.data.categories).reduce((sum, each) => sum + each.outOf, 0);

@@ -4,10 +4,20 @@ import { defaultSchedule } from '../testing/written-call.ts';
 import { deduct } from './deduct.ts';
 
 const finding = (item: string, more: Partial<Finding>): Finding => ({
-  item, outcome: 'met', parts: [], times: 0, openTimes: 0, evidence: [], searched: null, nearest: null, why: '', ...more,
+  item,
+  outcome: 'met',
+  parts: [],
+  times: 0,
+  openTimes: 0,
+  evidence: [],
+  searched: null,
+  nearest: null,
+  why: '',
+  ...more,
 });
 const missed = (item: string, times = 1) => finding(item, { outcome: 'missed', times });
-const open = (item: string, openTimes: number | null = 1) => finding(item, { outcome: 'needs-human', openTimes });
+const open = (item: string, openTimes: number | null = 1) =>
+  finding(item, { outcome: 'needs-human', openTimes });
 const points = (...findings: Finding[]) => deduct(findings, defaultSchedule).points;
 
 describe('points of a call (domain section 2.2)', () => {
@@ -17,7 +27,11 @@ describe('points of a call (domain section 2.2)', () => {
     ['four parts of the opening, capped at 5', [missed('P01', 4)], 95],
     ['the number is counted in the opening', [missed('P01'), missed('P02')], 98],
     ['three cut-ins, capped at 10', [missed('U23', 3)], 90],
-    ['all phrases: the category stops at 0', [missed('P01', 4), missed('P05', 9), missed('P06', 9), missed('P09'), missed('P12', 3), missed('P13')], 80],
+    [
+      'all phrases: the category stops at 0',
+      [missed('P01', 4), missed('P05', 9), missed('P06', 9), missed('P09'), missed('P12', 3), missed('P13')],
+      80,
+    ],
     ['an item that does not apply', [finding('P06', { outcome: 'not-applicable' })], 100],
   ])('%s', (_, findings, expected) => {
     expect(points(...findings)).toEqual({ highest: expected, lowest: expected, final: expected });

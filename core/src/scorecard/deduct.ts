@@ -15,7 +15,9 @@ export function deduct(findings: Finding[], schedule: Schedule): Scorecard {
     categoryPoints(code, findings, schedule),
   );
   const highest = sum(categories.map((category) => category.highest));
-  const hasFatalProposal = findings.some((finding) => isOpen(finding) && schedule.items[finding.item]?.isFatal);
+  const hasFatalProposal = findings.some(
+    (finding) => isOpen(finding) && schedule.items[finding.item]?.isFatal,
+  );
   const lowest = hasFatalProposal ? 0 : sum(categories.map((category) => category.lowest));
   return {
     points: { highest, lowest, final: open.length === 0 ? highest : null },

@@ -22,7 +22,8 @@ export function writtenCall(text: string, more: Partial<Transcript> = {}): Trans
   const utterances: Utterance[] = [];
   let now = PAUSE_MS;
   for (const line of text.trim().split('\n')) {
-    const [, start, end, speaker, words] = /^\s*(?:([\d.]+)(?:-([\d.]+))?\s+)?(坐席|客户|未知)\s+(.*)$/.exec(line) ?? [];
+    const [, start, end, speaker, words] =
+      /^\s*(?:([\d.]+)(?:-([\d.]+))?\s+)?(坐席|客户|未知)\s+(.*)$/.exec(line) ?? [];
     if (!speaker || words === undefined) throw new Error(`not a line of a written call: ${line}`);
     const startMs = start ? Math.round(Number(start) * 1000) : now;
     const endMs = end ? Math.round(Number(end) * 1000) : startMs + words.length * MS_PER_CHARACTER;
@@ -30,7 +31,17 @@ export function writtenCall(text: string, more: Partial<Transcript> = {}): Trans
     now = Math.max(now, endMs + PAUSE_MS);
   }
   const durationMs = Math.max(...utterances.map(({ endMs }) => endMs)) + 1200;
-  return { durationMs, utterances, holds: [], unheard: [], speech: null, music: [], isSwapped: false, engine: null, ...more };
+  return {
+    durationMs,
+    utterances,
+    holds: [],
+    unheard: [],
+    speech: null,
+    music: [],
+    isSwapped: false,
+    engine: null,
+    ...more,
+  };
 }
 
 export const hold = (startS: number, endS: number): Hold => ({ startMs: startS * 1000, endMs: endS * 1000 });
@@ -40,7 +51,13 @@ type Judged = { facts?: Partial<CallFacts>; settings?: Partial<Settings>; transc
 /** The default rules' finding for one item of a written call. */
 export function judgeItem(item: string, text: string, { facts, settings, transcript }: Judged = {}): Finding {
   const ruleSet = { ...defaultRuleSet, settings: { ...defaultRuleSet.settings, ...settings } };
-  const known: CallFacts = { direction: 'inbound', releasedBy: 'customer', businessType: null, agentNumber: null, ...facts };
+  const known: CallFacts = {
+    direction: 'inbound',
+    releasedBy: 'customer',
+    businessType: null,
+    agentNumber: null,
+    ...facts,
+  };
   const findings = judgeCall({ facts: known, transcript: writtenCall(text, transcript), ruleSet });
   const finding = findings.find((each) => each.item === item);
   if (!finding) throw new Error(`no rule for ${item}`);

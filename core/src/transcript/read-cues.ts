@@ -25,7 +25,10 @@ export async function readCues(content: string): Promise<Utterance[]> {
 
 function whoSays(cueText: string): { speaker: Speaker; text: string } {
   const tagged = VOICE_TAG.exec(cueText)?.[1];
-  const plain = cueText.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+  const plain = cueText
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const named = NAME_BEFORE_COLON.exec(plain);
   const speaker = speakerOf(tagged ?? named?.[1] ?? '');
   const isNamed = !tagged && named && speaker !== 'unknown';

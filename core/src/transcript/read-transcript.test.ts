@@ -9,12 +9,25 @@ const spoken = [
 
 describe('a transcript can be read from', () => {
   test.each([
-    ['JSON', JSON.stringify({ id: 'x', direction: 'inbound', releasedBy: 'agent', utterances: spoken, holds: [] })],
-    ['WebVTT', 'WEBVTT\n\n00:01.000 --> 00:03.500\n<v 坐席>您好,安程保险\n\n00:04.000 --> 00:05.000\n客户:你好\n'],
-    ['SRT with Windows line ends', '1\r\n00:00:01,000 --> 00:00:03,500\r\n坐席: 您好,安程保险\r\n\r\n2\r\n00:00:04,000 --> 00:00:05,000\r\n客户:你好\r\n'],
+    [
+      'JSON',
+      JSON.stringify({ id: 'x', direction: 'inbound', releasedBy: 'agent', utterances: spoken, holds: [] }),
+    ],
+    [
+      'WebVTT',
+      'WEBVTT\n\n00:01.000 --> 00:03.500\n<v 坐席>您好,安程保险\n\n00:04.000 --> 00:05.000\n客户:你好\n',
+    ],
+    [
+      'SRT with Windows line ends',
+      '1\r\n00:00:01,000 --> 00:00:03,500\r\n坐席: 您好,安程保险\r\n\r\n2\r\n00:00:04,000 --> 00:00:05,000\r\n客户:你好\r\n',
+    ],
     ['a file that begins with a byte order mark', `\uFEFF${JSON.stringify({ utterances: spoken })}`],
   ])('%s', async (_, text) => {
-    expect((await readTranscript(text)).transcript).toMatchObject({ utterances: spoken, durationMs: 5000, engine: null });
+    expect((await readTranscript(text)).transcript).toMatchObject({
+      utterances: spoken,
+      durationMs: 5000,
+      engine: null,
+    });
   });
 
   test('a cue without a name has an unknown speaker', async () => {

@@ -31,7 +31,9 @@ const file = z.object({
     )
     .max(MOST_UTTERANCES),
   holds: z
-    .array(z.object({ ...span, sound: z.enum(['music', 'silence']).optional() }).refine(isForward, '结束早于开始'))
+    .array(
+      z.object({ ...span, sound: z.enum(['music', 'silence']).optional() }).refine(isForward, '结束早于开始'),
+    )
     .max(10_000)
     .optional(),
 });
@@ -50,11 +52,18 @@ export async function readTranscript(text: string): Promise<ImportedTranscript> 
 function readJson(content: string): ImportedTranscript {
   const read = file.safeParse(parseJson(content));
   if (!read.success) {
-    const problems = read.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const problems = read.error.issues
+      .slice(0, 5)
+      .map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Refusal('bad-transcript', { detail: problems.join(';') });
   }
   const { id, direction, releasedBy } = read.data;
-  return { id: id ?? null, direction: direction ?? null, releasedBy: releasedBy ?? null, transcript: transcriptOf(read.data) };
+  return {
+    id: id ?? null,
+    direction: direction ?? null,
+    releasedBy: releasedBy ?? null,
+    transcript: transcriptOf(read.data),
+  };
 }
 
 function parseJson(content: string): unknown {
@@ -70,7 +79,10 @@ function transcriptOf(read: Pick<z.infer<typeof file>, 'utterances' | 'holds' | 
     .map((utterance) => ({ ...utterance, text: utterance.text.replace(/\p{Surrogate}/gu, '\uFFFD').trim() }))
     .filter((utterance) => utterance.text !== '')
     .sort((a, b) => a.startMs - b.startMs);
-  const ends = [...utterances, ...(read.holds ?? [])].reduce((latest, { endMs }) => Math.max(latest, endMs), 0);
+  const ends = [...utterances, ...(read.holds ?? [])].reduce(
+    (latest, { endMs }) => Math.max(latest, endMs),
+    0,
+  );
   return {
     durationMs: Math.max(read.durationMs ?? 0, ends),
     utterances,

@@ -14,7 +14,12 @@ export type Hold = Span & { sound?: 'music' | 'silence' };
 export type Unheard = Span & { speaker: Speaker };
 
 /** Which engine wrote the words; kept with the transcript so that a score can be explained next year. */
-export type EngineStamp = { name: string; model: string; modelHash: string; settings: Record<string, unknown> };
+export type EngineStamp = {
+  name: string;
+  model: string;
+  modelHash: string;
+  settings: Record<string, unknown>;
+};
 
 export type Transcript = {
   durationMs: number;

@@ -18,7 +18,10 @@ export function hearWithEngine(agentChannel: 'left' | 'right'): (path: string) =
 }
 
 async function readyEngine(): Promise<Transcriber> {
-  const prepared = await prepareEngine({ env: process.env, onProgress: ({ sentence }) => console.error(`  ${sentence}`) });
+  const prepared = await prepareEngine({
+    env: process.env,
+    onProgress: ({ sentence }) => console.error(`  ${sentence}`),
+  });
   if (prepared.state === 'missing') throw new EngineMissing(prepared.missing, prepared.sentence);
   return whisperCpp(prepared.engine);
 }

@@ -2,11 +2,14 @@ import type { Span } from '@tingjian/core/transcript/transcript.ts';
 import { FRAME_MS, noiseFloorDb } from './loudness.ts';
 
 /** How far from the model's edge the true one may lie. */
-const REACH_BACK_MS = 450;
+const REACH_BACK_MS = 600;
 const REACH_ON_MS = 200;
 /** Quieter than this against the loudest of the stretch is no longer the voice. */
 const BELOW_PEAK_DB = 32;
 const ABOVE_FLOOR_DB = 7;
+/** In frames. */
+const LONGEST_DIP = 15;
+const SHORTEST_BURST = 3;
 
 type Settings = { minSpeechMs: number; minSilenceMs: number };
 
@@ -39,18 +42,19 @@ function moveEdges({ startMs, endMs }: Span, levels: Float32Array, floor: number
 
   const from = furthest(first, -1, REACH_BACK_MS / FRAME_MS, isLoud);
   const to = furthest(last, 1, REACH_ON_MS / FRAME_MS, isLoud);
-  const start = isLoud(first) ? from : firstLoud(first, last, 1, isLoud);
+  const start = from < first || isLoud(first) ? from : firstLoud(first, last, 1, isLoud);
   const end = isLoud(last) ? to : firstLoud(last, first, -1, isLoud);
   return { startMs: Math.max(0, start) * FRAME_MS, endMs: Math.min(levels.length, end + 1) * FRAME_MS };
 }
 
-/** Walks on while it stays loud, but for dips as short as a stop consonant. */
+/** Walks on while it stays loud, but for dips as short as a stop consonant; a click beyond a dip is no voice. */
 function furthest(from: number, step: number, reach: number, isLoud: (at: number) => boolean): number {
   let best = from;
-  for (let n = 1, quiet = 0; n <= reach && quiet < 9; n++) {
-    const loud = isLoud(from + n * step);
-    quiet = loud ? 0 : quiet + 1;
-    if (loud) best = from + n * step;
+  for (let n = 1, quiet = 0, loud = 0; n <= reach && quiet < LONGEST_DIP; n++) {
+    const isOn = isLoud(from + n * step);
+    loud = isOn ? loud + 1 : 0;
+    quiet = isOn ? 0 : quiet + 1;
+    if (loud === n || loud >= SHORTEST_BURST) best = from + n * step;
   }
   return best;
 }

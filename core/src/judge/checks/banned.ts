@@ -10,20 +10,29 @@ const SHORTEST_UNSURE = 5;
 /** Kind `banned`: the agent must not say any of these. Counted once per sentence. A proposal never counts by itself. */
 export function checkBanned(rule: RuleOf<'banned'>, view: CallView): Verdict {
   if (view.speakerDoubt) return needsHuman(null, view.speakerDoubt);
-  const { sure, maybe } = findSaid(view.agentLines, { phrases: rule.phrases, except: rule.except, isStrictOnShort: true });
+  const { sure, maybe } = findSaid(view.agentLines, {
+    phrases: rule.phrases,
+    except: rule.except,
+    isStrictOnShort: true,
+  });
   const hits = oncePerLine(sure);
   const unsure = oncePerLine(maybe).filter(
-    ({ line, hit }) => hit.phrase.units.length >= SHORTEST_UNSURE && !hits.some((other) => other.line === line),
+    ({ line, hit }) =>
+      hit.phrase.units.length >= SHORTEST_UNSURE && !hits.some((other) => other.line === line),
   );
   if (rule.isProposal && hits.length > 0) {
-    return needsHuman(hits.length, `${sentences(hits)}；是否成立须由人确认`, { evidence: hits.map(evidenceOf) });
+    return needsHuman(hits.length, `${sentences(hits)}；是否成立须由人确认`, {
+      evidence: hits.map(evidenceOf),
+    });
   }
   if (hits.length > 0) {
     const evidence = [...hits, ...unsure].map(evidenceOf);
     return missed(hits.length, sentences(hits), { evidence, openTimes: unsure.length });
   }
   if (unsure.length > 0 && !rule.isProposal) {
-    return needsHuman(unsure.length, `${sentences(unsure)}；听音拿不准，请人工听一遍`, { evidence: unsure.map(evidenceOf) });
+    return needsHuman(unsure.length, `${sentences(unsure)}；听音拿不准，请人工听一遍`, {
+      evidence: unsure.map(evidenceOf),
+    });
   }
   return met('没有听到这类用语', { searched: { startMs: 0, endMs: view.transcript.durationMs } });
 }
@@ -38,6 +47,7 @@ function sentences(hits: Said[]): string {
 
 function describe({ line, hit }: Said): string {
   const heard = evidenceOf({ line, hit }).match?.heard ?? '';
-  const like = hit.how === 'same-words' ? '' : `，读音${hit.how === 'same-sound' ? '同' : '近'}“${hit.phrase.wording}”`;
+  const like =
+    hit.how === 'same-words' ? '' : `，读音${hit.how === 'same-sound' ? '同' : '近'}“${hit.phrase.wording}”`;
   return `${clockText(line.startMs)} 坐席说“${heard}”${like}`;
 }

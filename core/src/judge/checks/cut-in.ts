@@ -23,8 +23,11 @@ export function checkCutIn(rule: RuleOf<'cut-in'>, view: CallView): Verdict {
     .slice(0, 3)
     .map((hit) => `${clockText(hit.startMs)} 客户还在说，坐席插话，重叠 ${secondsText(hit.overlapMs)}`)
     .join(';');
-  const many = hits.length > view.settings.cutInsForHuman ? `；共 ${hits.length} 次，请人工确认是否确属抢话` : '';
-  return missed(hits.length, why + many, { evidence: hits.flatMap((hit) => evidenceOf(hit, view)).slice(0, 12) });
+  const many =
+    hits.length > view.settings.cutInsForHuman ? `；共 ${hits.length} 次，请人工确认是否确属抢话` : '';
+  return missed(hits.length, why + many, {
+    evidence: hits.flatMap((hit) => evidenceOf(hit, view)).slice(0, 12),
+  });
 }
 
 function cutIns(rule: RuleOf<'cut-in'>, view: CallView): CutIn[] {
@@ -34,10 +37,13 @@ function cutIns(rule: RuleOf<'cut-in'>, view: CallView): CutIn[] {
   const turns = mergeSpans(view.speech.customer, COMMA_MS);
   return agent.flatMap((span, i) => {
     const cut = sounding.find((other) => other.startMs <= span.startMs && span.startMs < other.endMs);
-    const turn = turns.find((other) => other.startMs + overlapAfterMs <= span.startMs && span.startMs < other.endMs);
+    const turn = turns.find(
+      (other) => other.startMs + overlapAfterMs <= span.startMs && span.startMs < other.endMs,
+    );
     if (!cut || !turn || sharedMs(span, cut) < overlapMs) return [];
     const previous = agent[i - 1];
-    const keptFloor = previous && previous.endMs > turn.startMs && span.startMs - previous.endMs < KEPT_FLOOR_MS;
+    const keptFloor =
+      previous && previous.endMs > turn.startMs && span.startMs - previous.endMs < KEPT_FLOOR_MS;
     if (keptFloor || isBackChannel(span, rule, view)) return [];
     return [{ ...span, overlapMs: sharedMs(span, cut) }];
   });
@@ -45,7 +51,9 @@ function cutIns(rule: RuleOf<'cut-in'>, view: CallView): CutIn[] {
 
 function isBackChannel(span: Span, rule: RuleOf<'cut-in'>, { agentLines }: CallView): boolean {
   const units = agentLines.filter((line) => touches(line, span)).flatMap((line) => line.units);
-  return units.length > 0 && units.length <= 8 && units.every((unit) => rule.backChannels.includes(unit.char));
+  return (
+    units.length > 0 && units.length <= 8 && units.every((unit) => rule.backChannels.includes(unit.char))
+  );
 }
 
 function evidenceOf(hit: CutIn, view: CallView): Evidence[] {

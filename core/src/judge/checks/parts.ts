@@ -20,7 +20,11 @@ export function checkParts(rule: RuleOf<'parts'>, view: CallView): Verdict {
   }
   const window = windowOf(rule.window, view);
   const due = Object.entries(rule.parts).filter(([, part]) => isDue(part, view));
-  const answers: Answers = due.map(([key, part]) => [key, part, searchPart(part, window, view, rule.exactOnly)]);
+  const answers: Answers = due.map(([key, part]) => [
+    key,
+    part,
+    searchPart(part, window, view, rule.exactOnly),
+  ]);
   const verdict = rule.need === 'any' ? anyOf(answers, window, view) : allOf(rule, answers, window, view);
   return verdict.outcome === 'met' ? verdict : (unlessNeeded(rule, view) ?? verdict);
 }
@@ -52,13 +56,18 @@ function allOf(rule: RuleOf<'parts'>, answers: Answers, window: Window, view: Ca
   const names = (list: Answers) => list.map(([, part]) => part.name).join('、');
   const doubt = unsure.map(([, , { why }]) => why).join(';');
   if (missing.length > 0 && isUnheard(window, view)) {
-    return needsHuman(missing.length + unsure.length, `没有听到${names(missing)}，但这一段有没听清的话，请人工听一遍`, more);
+    return needsHuman(
+      missing.length + unsure.length,
+      `没有听到${names(missing)}，但这一段有没听清的话，请人工听一遍`,
+      more,
+    );
   }
   if (missing.length > 0) {
     const why = `${late ?? `缺少${names(missing)}`}${doubt ? `;另外${doubt}` : ''}`;
     return missed(missing.length, why, { ...more, openTimes: unsure.length });
   }
-  if (unsure.length > 0) return needsHuman(unsure.length, doubt, { ...more, parts: unsure.map(([key]) => key) });
+  if (unsure.length > 0)
+    return needsHuman(unsure.length, doubt, { ...more, parts: unsure.map(([key]) => key) });
   return met(`${names(answers)}都说到了`, more);
 }
 
@@ -67,11 +76,14 @@ function anyOf(answers: Answers, window: Window, view: CallView): Verdict {
   const more = { evidence: evidenceOfAll(said), searched: window.searched };
   const names = (list: Answers) => list.map(([, part]) => part.name).join('、');
   if (said.length > 0) return met(`说到了${names(said)}`, more);
-  const nearest = answers.map(([, , answer]) => answer.nearest).sort((a, b) => (b?.similarity ?? 0) - (a?.similarity ?? 0))[0];
+  const nearest = answers
+    .map(([, , answer]) => answer.nearest)
+    .sort((a, b) => (b?.similarity ?? 0) - (a?.similarity ?? 0))[0];
   const unsure = answers.filter(([, , { state }]) => state === 'unsure');
   const close = { ...more, evidence: evidenceOfAll(unsure), nearest: nearest ?? null };
   if (unsure.length > 0) return needsHuman(1, unsure.map(([, , { why }]) => why).join(';'), close);
-  if (isUnheard(window, view)) return needsHuman(1, `没有听到${names(answers)}，但这一段有没听清的话，请人工听一遍`, close);
+  if (isUnheard(window, view))
+    return needsHuman(1, `没有听到${names(answers)}，但这一段有没听清的话，请人工听一遍`, close);
   return missed(1, `没有听到${names(answers)}`, { ...close, nearest: nearest ?? null });
 }
 

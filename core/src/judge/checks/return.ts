@@ -25,16 +25,29 @@ export function checkReturn(rule: RuleOf<'return'>, view: CallView): Verdict {
     searched: first ? searchedAfter(first, view) : null,
     nearest: first ? nearestOf(first.found.nearest) : null,
   };
-  if (missing.length > 0) return missed(missing.length, missing.map(describe).join(';'), { ...more, openTimes: unsure.length });
-  if (unsure.length > 0) return needsHuman(unsure.length, `${unsure.map(describe).join(';')}；是否属于静音或保持、是否已致歉，请人工听一遍`, more);
-  return met(`${returns.length} 次恢复通话都先致歉或致谢`, { evidence: returns.flatMap(({ found }) => found.sure.slice(0, 1).map(evidenceOf)) });
+  if (missing.length > 0)
+    return missed(missing.length, missing.map(describe).join(';'), { ...more, openTimes: unsure.length });
+  if (unsure.length > 0)
+    return needsHuman(
+      unsure.length,
+      `${unsure.map(describe).join(';')}；是否属于静音或保持、是否已致歉，请人工听一遍`,
+      more,
+    );
+  return met(`${returns.length} 次恢复通话都先致歉或致谢`, {
+    evidence: returns.flatMap(({ found }) => found.sure.slice(0, 1).map(evidenceOf)),
+  });
 }
 
 /** Known holds; and, when only the sound is known, every long wait for the agent. */
 function isHoldLike(wait: Wait, { transcript, settings }: CallView): boolean {
   if (wait.isHold) return true;
   const isSoundOnly = transcript.engine !== null || transcript.holds === null;
-  return isSoundOnly && wait.kind !== 'excused' && wait.endMs - wait.startMs > settings.waitMs && (wait.kind === 'customer-waits' || wait.told === 'yes');
+  return (
+    isSoundOnly &&
+    wait.kind !== 'excused' &&
+    wait.endMs - wait.startMs > settings.waitMs &&
+    (wait.kind === 'customer-waits' || wait.told === 'yes')
+  );
 }
 
 function returnAfter(wait: Wait, rule: RuleOf<'return'>, view: CallView): Return[] {

@@ -6,7 +6,12 @@ import type { Evidence, Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
 import { lastTurn, type Window } from '../windows.ts';
 
-export type PartAnswer = { state: 'said' | 'unsure' | 'missing'; evidence: Evidence[]; nearest: Finding['nearest']; why: string };
+export type PartAnswer = {
+  state: 'said' | 'unsure' | 'missing';
+  evidence: Evidence[];
+  nearest: Finding['nearest'];
+  why: string;
+};
 
 const FIRST_UNITS = 12;
 
@@ -21,22 +26,30 @@ export function searchPart(part: Part, window: Window, view: CallView, exactOnly
   if (sure.length > 0 && !(part.isWeakWhenHeard && view.transcript.engine && sure.length < 3)) {
     return { state: 'said', evidence: sure.slice(0, 3).map(evidenceOf), nearest: null, why: '' };
   }
-  const unsure = exactOnly ? sure : [...found.maybe, ...last.maybe, ...search(part, part.unsurePhrases, lines, view).sure];
+  const unsure = exactOnly
+    ? sure
+    : [...found.maybe, ...last.maybe, ...search(part, part.unsurePhrases, lines, view).sure];
   if (unsure[0]) {
-    const { evidence, words } = { evidence: unsure.slice(0, 3).map(evidenceOf), words: evidenceOf(unsure[0]).match?.heard };
+    const { evidence, words } = {
+      evidence: unsure.slice(0, 3).map(evidenceOf),
+      words: evidenceOf(unsure[0]).match?.heard,
+    };
     return { state: 'unsure', evidence, nearest, why: `“${words}”算不算${part.name}拿不准，请人工听一遍` };
   }
   return { state: 'missing', evidence: [], nearest, why: '' };
 }
 
 function search(part: Part, phrases: string[], lines: Line[], view: CallView): SearchResult {
-  const wanted = phrases.flatMap((phrase) => (phrase === '$organisation' ? view.settings.organisation : phrase));
+  const wanted = phrases.flatMap((phrase) =>
+    phrase === '$organisation' ? view.settings.organisation : phrase,
+  );
   if (wanted.length === 0) return { sure: [], maybe: [], nearest: null };
   return findSaid(lines, { phrases: wanted, except: part.except, sure: part.sure, maybe: part.maybe });
 }
 
 function searchNumber(window: Window, view: CallView): PartAnswer {
-  if (view.settings.systemPlaysAgentNumber) return { state: 'said', evidence: [], nearest: null, why: '系统自动报工号' };
+  if (view.settings.systemPlaysAgentNumber)
+    return { state: 'said', evidence: [], nearest: null, why: '系统自动报工号' };
   const number = findAgentNumber(window.lines);
   if (!number) return { state: 'missing', evidence: [], nearest: null, why: '' };
   const state = number.level === 'sure' ? 'said' : 'unsure';

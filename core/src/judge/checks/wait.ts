@@ -13,7 +13,10 @@ export function checkWait(_rule: RuleOf<'wait'>, view: CallView): Verdict {
   const long = waitsOf(view).filter((wait) => wait.endMs - wait.startMs > waitMs);
   const waits = long.filter((wait) => wait.kind === 'customer-waits');
   const unknown = long.filter((wait) => wait.kind === 'unknown');
-  if (unknown.length > 0) return needsHuman(unknown.length, `${view.speakerDoubt}；有 ${unknown.length} 处超过 10 秒的静默`, { evidence: unknown.map(evidenceOfWait) });
+  if (unknown.length > 0)
+    return needsHuman(unknown.length, `${view.speakerDoubt}；有 ${unknown.length} 处超过 10 秒的静默`, {
+      evidence: unknown.map(evidenceOfWait),
+    });
   if (waits.length === 0) return notApplicable(`没有让客户等待超过 ${secondsText(waitMs)}`);
   const untold = waits.filter((wait) => wait.told === 'no' && !isUnheardBefore(wait, view));
   const unsure = waits.filter((wait) => wait.told !== 'yes' && !untold.includes(wait));
@@ -21,14 +24,27 @@ export function checkWait(_rule: RuleOf<'wait'>, view: CallView): Verdict {
   if (untold.length > 0) {
     const searched = searchedBefore(untold[0] as Wait, view);
     const nearest = nearestOf(untold[0]?.toldBy ?? null);
-    return missed(untold.length, untold.map((wait) => describe(wait, view)).join(';'), { evidence, searched, nearest, openTimes: unsure.length });
+    return missed(untold.length, untold.map((wait) => describe(wait, view)).join(';'), {
+      evidence,
+      searched,
+      nearest,
+      openTimes: unsure.length,
+    });
   }
   if (unsure.length > 0) {
     const words = nearestOf(unsure[0]?.toldBy ?? null);
-    const why = words ? `等待前说的是“${words.match?.heard}”，算不算请客户稍等请人工判断` : '等待前有没听清的话，请人工听一遍';
-    return needsHuman(unsure.length, why, { evidence, nearest: words, searched: searchedBefore(unsure[0] as Wait, view) });
+    const why = words
+      ? `等待前说的是“${words.match?.heard}”，算不算请客户稍等请人工判断`
+      : '等待前有没听清的话，请人工听一遍';
+    return needsHuman(unsure.length, why, {
+      evidence,
+      nearest: words,
+      searched: searchedBefore(unsure[0] as Wait, view),
+    });
   }
-  return met(`${waits.length} 次等待都先请客户稍等`, { evidence: waits.flatMap(({ toldBy }) => nearestOf(toldBy) ?? []) });
+  return met(`${waits.length} 次等待都先请客户稍等`, {
+    evidence: waits.flatMap(({ toldBy }) => nearestOf(toldBy) ?? []),
+  });
 }
 
 function describe(wait: Wait, { settings }: CallView): string {

@@ -45,6 +45,11 @@ describe('one silence costs once: P05 before S43', () => {
     expect(outcome('P05', text)).toBe('not-applicable');
   });
 
+  test('a 请稍等 before an earlier look-up does not explain it', () => {
+    const text = `${before}\n8.5-10 坐席 请稍等\n12-13 坐席 查到了\n13.5-15 坐席 车牌号是多少?\n28-30 客户 京A`;
+    expect(outcome('S43', text)).toBe('missed');
+  });
+
   test('我找一下 of the customer excuses it', () => {
     const text = `${before}\n8.5-10 坐席 保单号是多少?\n10.5-12 客户 我找一下\n26-28 客户 找到了`;
     expect(outcome('S43', text)).toBe('met');

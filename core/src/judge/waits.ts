@@ -40,12 +40,15 @@ export function holdsOf({ transcript }: CallView): Hold[] {
 }
 
 function describeWait(span: Span & { isHold: boolean }, view: CallView): Wait {
-  const lines = linesAround(span, view);
+  const kind = span.isHold ? 'customer-waits' : whoseSilence(span, view);
+  const around = linesAround(span, view);
+  // A 请稍等 before an earlier look-up does not explain the silence after a later question.
+  const lines = kind === 'unexplained' ? around.slice(-1) : around;
   const asked = findSaid(lines, { phrases: view.settings.waitRequests, sure: 0.84, maybe: 0.79 });
   const lookUp = findSaid(lines, { phrases: view.settings.lookUpWords });
   const told = asked.sure.length > 0 ? 'yes' : asked.maybe.length + lookUp.sure.length > 0 ? 'maybe' : 'no';
   const toldBy = asked.sure[0] ?? asked.maybe[0] ?? lookUp.sure[0] ?? asked.nearest ?? null;
-  return { ...span, told, toldBy, kind: span.isHold ? 'customer-waits' : whoseSilence(span, view) };
+  return { ...span, kind, told, toldBy };
 }
 
 /** What the agent said shortly before the wait, or in its first 10 s with 2 s of tolerance (domain A04). */

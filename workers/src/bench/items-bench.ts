@@ -18,7 +18,10 @@ for (const call of await fixtureCalls()) {
   const heard = JSON.parse(await readFile(call.path('heard.json'), 'utf8')) as Transcript;
   // As the judge tool sees a call: without the business type.
   const facts = { ...call.facts, businessType: null };
-  for (const [words, transcript] of [['exact', call.exact], ['heard', heard]] as const) {
+  for (const [words, transcript] of [
+    ['exact', call.exact],
+    ['heard', heard],
+  ] as const) {
     for (const { item, outcome } of judgeCall({ facts, transcript, ruleSet: rules.ruleSet })) {
       const label = call.labels[item];
       if (label) count(tallies[words].get(item) as Tally, item, label, outcome);
@@ -35,7 +38,10 @@ const report = [
   '',
   '| item | exact words: found / planted | false alarms / clean | person | heard words: found / planted | false alarms / clean | person |',
   '|---|---|---|---|---|---|---|',
-  ...items.map((item) => `| ${item} | ${cells(tallies.exact.get(item) as Tally)} | ${cells(tallies.heard.get(item) as Tally)} |`),
+  ...items.map(
+    (item) =>
+      `| ${item} | ${cells(tallies.exact.get(item) as Tally)} | ${cells(tallies.heard.get(item) as Tally)} |`,
+  ),
   `| all | ${cells(total(tallies.exact))} | ${cells(total(tallies.heard))} |`,
   '',
 ].join('\n');
@@ -43,7 +49,9 @@ await writeFile(fileURLToPath(new URL('../../../docs/benchmarks/items.md', impor
 console.log(report);
 
 function emptyTallies(): Map<string, Tally> {
-  return new Map(items.map((item) => [item, { planted: 0, found: 0, clean: 0, falseAlarms: 0, askedHuman: 0 }]));
+  return new Map(
+    items.map((item) => [item, { planted: 0, found: 0, clean: 0, falseAlarms: 0, askedHuman: 0 }]),
+  );
 }
 
 function count(tally: Tally, item: string, label: Label, outcome: Outcome): void {
@@ -57,7 +65,8 @@ function count(tally: Tally, item: string, label: Label, outcome: Outcome): void
 
 function total(all: Map<string, Tally>): Tally {
   const sum: Tally = { planted: 0, found: 0, clean: 0, falseAlarms: 0, askedHuman: 0 };
-  for (const tally of all.values()) for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
+  for (const tally of all.values())
+    for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
   return sum;
 }
 

@@ -3,6 +3,7 @@ import type { CallFacts } from '@tingjian/core/calls/call-facts.ts';
 import { hashOf } from '@tingjian/core/hash.ts';
 import { judgeCall } from '@tingjian/core/judge/judge-call.ts';
 import { type JudgeLine, judgeLine } from '@tingjian/core/judge/judge-line.ts';
+import { sniffTranscript } from '@tingjian/core/recording/examine-upload.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { deduct } from '@tingjian/core/scorecard/deduct.ts';
 import { type ImportedTranscript, readTranscript } from '@tingjian/core/transcript/read-transcript.ts';
@@ -37,17 +38,11 @@ async function readText(path: string): Promise<ImportedTranscript> {
   return readTranscript(bytes.toString('utf8'));
 }
 
-/** A transcript begins like one; its name is never asked. */
 async function isText(path: string): Promise<boolean> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-    const head = buffer
-      .subarray(0, bytesRead)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '')
-      .trimStart();
-    return head.startsWith('{') || head.startsWith('WEBVTT') || /^\d+\s*\r?\n\d{1,2}:\d\d:\d\d/.test(head);
+    return sniffTranscript(buffer.subarray(0, bytesRead)) !== null;
   } finally {
     await file.close();
   }

@@ -53,7 +53,7 @@ export function checkLength(frames: number, header: WavHeader, limits: SoundLimi
   const seconds = frames / header.sampleRate;
   if (seconds * 1000 > limits.maxDurationMs) {
     const most = Math.round(limits.maxDurationMs / 60_000);
-    throw new Refusal('too-long', { detail: `约 ${Math.floor(seconds / 60)} 分钟,上限 ${most} 分钟` });
+    throw new Refusal('too-long', { detail: `约 ${Math.floor(seconds / 60)} 分钟，上限 ${most} 分钟` });
   }
   if (seconds * Math.min(header.sampleRate, HIGHEST_KEPT_HZ) * header.channels > limits.maxSamples) {
     throw new Refusal('too-long', { detail: `${header.channels} 个声道、${Math.floor(seconds / 60)} 分钟` });

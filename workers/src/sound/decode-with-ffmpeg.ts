@@ -1,9 +1,9 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
+import type { Container } from '@tingjian/core/recording/sniff-format.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { collectSound } from './collect-sound.ts';
 import { runDecoder } from './run-decoder.ts';
-import type { Container } from './sniff-format.ts';
 import type { SoundLimits } from './sound.ts';
 
 /** `null`: there is none on this machine. */
@@ -51,7 +51,7 @@ export async function decodeWithFfmpeg(
     },
   );
   if (said && said - sound.durationMs > Math.max(2000, said * 0.03)) {
-    throw new Refusal('broken-recording', { detail: `应有 ${Math.round(said / 1000)} 秒,文件到此为止` });
+    throw new Refusal('broken-recording', { detail: `应有 ${Math.round(said / 1000)} 秒，文件到此为止` });
   }
   return sound;
 }

@@ -3,8 +3,8 @@ import { collectSound } from './collect-sound.ts';
 import { runDecoder } from './run-decoder.ts';
 import type { SoundLimits } from './sound.ts';
 
-/** Formats `audio-decode` can open, by its own names; no GSM and no G.722. */
-export type NodeCodec = 'mp3' | 'opus' | 'oga' | 'm4a' | 'amr' | 'flac' | 'aac';
+/** Formats `audio-decode` can open, by its own names; no GSM, no G.722, and no AAC (its decoder is GPL). */
+export type NodeCodec = 'mp3' | 'opus' | 'oga' | 'amr' | 'flac';
 
 /** The decoder for machines without ffmpeg: WebAssembly in a Node of its own that may only read. */
 export async function decodeWithNode(

@@ -19,7 +19,7 @@ const KINDS: { name: string; encode: string[]; codec: NodeCodec | null }[] = [
   { name: 'g722.wav', encode: ['-c:a', 'g722', '-ar', '16000', '-ac', '1', '-f', 'wav'], codec: null },
   { name: 'call.mp3', encode: ['-c:a', 'libmp3lame', '-b:a', '64k'], codec: 'mp3' },
   { name: 'call.ogg', encode: ['-c:a', 'libopus', '-b:a', '48k', '-mapping_family', '255'], codec: 'opus' },
-  { name: 'call.m4a', encode: ['-c:a', 'aac', '-b:a', '96k'], codec: 'm4a' },
+  { name: 'call.m4a', encode: ['-c:a', 'aac', '-b:a', '96k'], codec: null },
   { name: 'call.flac', encode: ['-c:a', 'flac'], codec: 'flac' },
 ];
 
@@ -66,13 +66,13 @@ describe.skipIf(!ffmpeg)('what ffmpeg made is read back', () => {
     ]);
   });
 
-  test('GSM without ffmpeg says that a decoder is missing', async () => {
-    await expect(readSound(join(folder, 'gsm.wav'), { ffmpegPath: '/nowhere/ffmpeg' })).rejects.toMatchObject(
-      {
-        code: 'decoder-missing',
-      },
-    );
-  });
+  test.each(KINDS.filter((kind) => !kind.codec))(
+    '$name without ffmpeg says that a decoder is missing',
+    async ({ name }) => {
+      const reading = readSound(join(folder, name), { ffmpegPath: '/nowhere/ffmpeg' });
+      await expect(reading).rejects.toMatchObject({ code: 'decoder-missing' });
+    },
+  );
 
   test('a name that looks like an option or an address is only a name', async () => {
     const odd = join(folder, '-i http:example $(touch pwned) 😀.mp3');
@@ -80,15 +80,12 @@ describe.skipIf(!ffmpeg)('what ffmpeg made is read back', () => {
     expect((await readSound(odd)).channels).toHaveLength(2);
   });
 
-  test.each([undefined, '/nowhere/ffmpeg'])(
-    'an m4a cut half-way is refused (ffmpeg: %s)',
-    async (ffmpegPath) => {
-      const cut = join(folder, 'cut.m4a');
-      await writeFile(cut, await readFile(join(folder, 'call.m4a')));
-      await truncate(cut, 9000);
-      await expect(readSound(cut, { ffmpegPath })).rejects.toMatchObject({ code: 'broken-recording' });
-    },
-  );
+  test('an m4a cut half-way is refused', async () => {
+    const cut = join(folder, 'cut.m4a');
+    await writeFile(cut, await readFile(join(folder, 'call.m4a')));
+    await truncate(cut, 9000);
+    await expect(readSound(cut)).rejects.toMatchObject({ code: 'broken-recording' });
+  });
 
   test('the length limit holds while decoding', async () => {
     const limits = { maxDurationMs: 1000 };

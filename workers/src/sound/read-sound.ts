@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { type Container, SNIFF_BYTES, sniffFormat } from '@tingjian/core/recording/sniff-format.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { checkLength, collectSound } from './collect-sound.ts';
 import { decodeWithFfmpeg, findFfmpeg } from './decode-with-ffmpeg.ts';
 import { decodeWithNode, type NodeCodec } from './decode-with-node.ts';
-import { type Container, SNIFF_BYTES, sniffFormat } from './sniff-format.ts';
 import { SOUND_LIMITS, type Sound, type SoundLimits } from './sound.ts';
 import { readWavHeader, type WavHeader } from './wav-header.ts';
 
@@ -58,14 +58,14 @@ async function readWav(
  */
 function trustworthyBytes(header: WavHeader, there: number, size: number) {
   const { dataBytes, dataStart, riffEnd, sampleRate, channels, sampleBytes } = header;
-  if (dataBytes === null) return { bytes: there, notes: ['文件头没有写明长度,已按实际内容读取'] };
+  if (dataBytes === null) return { bytes: there, notes: ['文件头没有写明长度，已按实际内容读取'] };
   if (dataBytes <= there) return { bytes: dataBytes, notes: [] };
   const missing = (dataBytes - there) / (sampleRate * channels * sampleBytes);
   const isCutOff = riffEnd !== null && riffEnd > size && Math.abs(riffEnd - dataStart - dataBytes) < 1 << 20;
   if (isCutOff && missing > 1) {
-    throw new Refusal('broken-recording', { detail: `文件头说还有 ${Math.round(missing)} 秒,文件到此为止` });
+    throw new Refusal('broken-recording', { detail: `文件头说还有 ${Math.round(missing)} 秒，文件到此为止` });
   }
-  return { bytes: there, notes: ['文件头写的长度超过实际内容,已按实际内容读取'] };
+  return { bytes: there, notes: ['文件头写的长度超过实际内容，已按实际内容读取'] };
 }
 
 async function decode(
@@ -86,8 +86,7 @@ async function decode(
 }
 
 function nodeCodec(container: Container, head: Buffer): NodeCodec | null {
-  if (container === 'wav') return null;
-  if (container === 'mov') return 'm4a';
+  if (container === 'wav' || container === 'mov' || container === 'aac') return null;
   if (container === 'ogg') return head.includes('OpusHead') ? 'opus' : 'oga';
   return container;
 }

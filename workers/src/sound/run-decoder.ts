@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { checkShape } from '@tingjian/core/recording/wav-format.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
-import { checkShape, readWavHeader, type WavHeader } from './wav-header.ts';
+import { readWavHeader, type WavHeader } from './wav-header.ts';
 
 export type DecoderCommand = {
   command: string;

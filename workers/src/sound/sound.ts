@@ -22,7 +22,3 @@ export const SOUND_LIMITS: SoundLimits = {
   maxSamples: 400_000_000,
   maxDecodeMs: 10 * 60_000,
 };
-
-export const MAX_CHANNELS = 8;
-export const MIN_HZ = 4_000;
-export const MAX_HZ = 192_000;

@@ -32,7 +32,7 @@ export function createVoiceActivity(): VoiceActivity {
   const require = createRequire(import.meta.url);
   const sherpa = require('sherpa-onnx-node') as { Vad: new (config: object, seconds: number) => SileroVad };
   const model = join(dirname(require.resolve('@ricky0123/vad-web')), 'silero_vad_v6.onnx');
-  if (!existsSync(model)) throw new Error(`语音检测模型不在:${model}`);
+  if (!existsSync(model)) throw new Error(`语音检测模型不在：${model}`);
   // The model's own smoothing is switched off: the edges are found by loudness, and joined and dropped after that.
   const sileroVad = {
     model,

@@ -1,10 +1,8 @@
+import { ALAW, ULAW } from '@tingjian/core/recording/companding.ts';
 import type { WavHeader } from './wav-header.ts';
 
 /** One stored sample at byte `at`, as 16-bit. */
 type ReadSample = (bytes: Buffer, at: number) => number;
-
-const ALAW = Int16Array.from({ length: 256 }, (_, code) => alaw(code));
-const ULAW = Int16Array.from({ length: 256 }, (_, code) => ulaw(code));
 
 /** Splits whole frames into one block of 16-bit samples per channel. */
 export function splitFrames(bytes: Buffer, header: WavHeader): Int16Array<ArrayBuffer>[] {
@@ -35,18 +33,4 @@ function sampleReader({ coding, sampleBytes }: WavHeader): ReadSample {
 /** -1..1 to 16-bit; what is not a number is silence. */
 export function toInt16(value: number): number {
   return Math.max(-32_768, Math.min(32_767, Math.round(value * 32_768))) || 0;
-}
-
-function alaw(code: number): number {
-  const bits = code ^ 0x55;
-  const step = (bits >> 4) & 7;
-  const low = ((bits & 15) << 4) + 8;
-  const size = step === 0 ? low : (low + 0x100) << (step - 1);
-  return bits & 0x80 ? size : -size;
-}
-
-function ulaw(code: number): number {
-  const bits = ~code & 0xff;
-  const size = ((((bits & 15) << 3) + 0x84) << ((bits >> 4) & 7)) - 0x84;
-  return bits & 0x80 ? -size : size;
 }

@@ -50,7 +50,7 @@ export function readCallMetadata(given: unknown, now: Date): CallMetadata {
     const problems = read.error.issues.map((issue) =>
       [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
     );
-    throw new Refusal('bad-metadata', { detail: problems.join(';') });
+    throw new Refusal('bad-metadata', { detail: problems.join('；') });
   }
   const { direction, releasedBy, agentChannel, startedAt, ...same } = read.data;
   return {

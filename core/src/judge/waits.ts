@@ -44,7 +44,7 @@ function describeWait(span: Span & { isHold: boolean }, view: CallView): Wait {
   const around = linesAround(span, view);
   // A 请稍等 before an earlier look-up does not explain the silence after a later question.
   const lines = kind === 'unexplained' ? around.slice(-1) : around;
-  const asked = findSaid(lines, { phrases: view.settings.waitRequests, sure: 0.84, maybe: 0.79 });
+  const asked = findSaid(lines, { phrases: view.settings.waitRequests, sure: 0.84, maybe: 0.77 });
   const lookUp = findSaid(lines, { phrases: view.settings.lookUpWords });
   const told = asked.sure.length > 0 ? 'yes' : asked.maybe.length + lookUp.sure.length > 0 ? 'maybe' : 'no';
   const toldBy = asked.sure[0] ?? asked.maybe[0] ?? lookUp.sure[0] ?? asked.nearest ?? null;

@@ -67,6 +67,7 @@ const partsRule = z.strictObject({
 const bannedRule = z.strictObject({
   kind: z.literal('banned'),
   isProposal: z.boolean().default(false),
+  sure: share.optional(),
   phrases: wordings.min(1),
   except: wordings.default([]),
 });
@@ -105,7 +106,7 @@ export function readRuleSet(text: string): RuleSet {
   const read = ruleSet.safeParse(parseYaml(text));
   if (read.success) return read.data;
   const problems = read.error.issues.slice(0, 20).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Refusal('bad-request', { detail: `规则集有误：${problems.join(';')}` });
+  throw new Refusal('bad-request', { detail: `规则集有误：${problems.join('；')}` });
 }
 
 function parseYaml(text: string): unknown {

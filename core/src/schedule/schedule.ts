@@ -37,7 +37,7 @@ export function readSchedule(text: string): Schedule {
     const problems = read.error.issues
       .slice(0, 20)
       .map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Refusal('bad-request', { detail: `扣分标准有误：${problems.join(';')}` });
+    throw new Refusal('bad-request', { detail: `扣分标准有误：${problems.join('；')}` });
   }
   const total = Object.values(read.data.categories).reduce((sum, each) => sum + each.outOf, 0);
   if (total !== 100) throw new Refusal('bad-request', { detail: `四类满分之和应为 100，现为 ${total}` });

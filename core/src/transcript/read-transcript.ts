@@ -55,7 +55,7 @@ function readJson(content: string): ImportedTranscript {
     const problems = read.error.issues
       .slice(0, 5)
       .map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Refusal('bad-transcript', { detail: problems.join(';') });
+    throw new Refusal('bad-transcript', { detail: problems.join('；') });
   }
   const { id, direction, releasedBy } = read.data;
   return {

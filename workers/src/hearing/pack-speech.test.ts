@@ -14,9 +14,9 @@ test('turns far apart in the call lie close together in the piece, in order', ()
   const packed = pack([1000, 3000], [60_000, 62_000], [100_000, 101_000]);
   expect(packed).toHaveLength(1);
   expect(packed[0]!.parts.map(({ turn, atMs, lengthMs }) => [turn, atMs, lengthMs])).toEqual([
-    [0, 500, 2240],
-    [1, 3240, 2240],
-    [2, 5980, 1240],
+    [0, 500, 2200],
+    [1, 3200, 2200],
+    [2, 5900, 1200],
   ]);
 });
 

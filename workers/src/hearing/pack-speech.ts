@@ -7,7 +7,7 @@ import type { Turn } from './turns.ts';
 export type Part = { turn: number; atMs: number; lengthMs: number; speechMs: number };
 export type Packed = { piece: Piece; parts: Part[] };
 
-export const PACKING = { maxPieceMs: 28_000, betweenMs: 500, aroundMs: 120 };
+export const PACKING = { maxPieceMs: 28_000, betweenMs: 500, aroundMs: 100 };
 const HZ = 16_000;
 /** The engine's log-mel ears dislike digital silence: what stands between turns is a whisper of noise. */
 const BETWEEN_LEVEL = 0.0004;

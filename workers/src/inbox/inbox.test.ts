@@ -68,7 +68,7 @@ test('two workers empty an inbox: every good file becomes one call, every bad on
 
   watching = ['one', 'two'].map((id) => watchInbox(worker(id)));
   await until(async () => (await names('done')).includes('十月.csv'));
-  await until(async () => (await names('rejected')).includes('链接.wav'));
+  await until(async () => (await names('rejected')).includes('链接.wav.reason.txt'));
 
   expect(await names('done')).toEqual([...good, '十月.csv'].sort());
   const rejected = await names('rejected');

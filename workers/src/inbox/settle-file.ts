@@ -1,4 +1,4 @@
-import { appendFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, lstat, rename, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Claim } from './claim-file.ts';
 import type { InboxFolders } from './folders.ts';
@@ -11,7 +11,10 @@ export async function settleFile(folders: InboxFolders, claim: Claim, reason: st
   await rm(claim.folder, { recursive: true, force: true });
 }
 
-/** Moves a file under a name that is free, with its reason if it was refused. */
+/**
+ * Moves a file under a name that is free, with its reason if it was refused. The move comes first: of two workers
+ * who come here together the second finds nothing to move, and must not leave a reason behind.
+ */
 export async function moveTo(
   folder: string,
   path: string,
@@ -19,8 +22,8 @@ export async function moveTo(
   reason: string | null,
 ): Promise<void> {
   const free = await freeName(folder, name);
-  if (reason !== null) await writeFile(join(folder, `${free}.reason.txt`), `${reason}\n`);
   await rename(path, join(folder, free));
+  if (reason !== null) await writeFile(join(folder, `${free}.reason.txt`), `${reason}\n`);
 }
 
 async function freeName(folder: string, name: string): Promise<string> {
@@ -28,6 +31,6 @@ async function freeName(folder: string, name: string): Promise<string> {
   const stem = name.slice(0, name.length - extension.length);
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? name : `${stem}(${count})${extension}`;
-    if (!(await stat(join(folder, candidate)).catch(() => null))) return candidate;
+    if (!(await lstat(join(folder, candidate)).catch(() => null))) return candidate;
   }
 }

@@ -28,14 +28,21 @@ export async function watchInbox(working: Working): Promise<void> {
       folders ??= await inboxFolders(settings.inboxFolder);
       await takeOver(working, folders);
       const { names, links } = await steadyFiles();
-      for (const link of links)
-        await moveTo(folders.rejected, join(folders.inbox, link), link, '不收符号链接。');
+      for (const link of links) await rejectLink(folders, link);
       for (const sheet of names.filter((name) => /\.csv$/i.test(name))) {
         await takeInSheet(working, folders, sheet, new Set(names));
       }
     },
     onError,
   );
+}
+
+/** Another worker may have moved it meanwhile. */
+async function rejectLink(folders: InboxFolders, link: string): Promise<void> {
+  const moved = moveTo(folders.rejected, join(folders.inbox, link), link, '不收符号链接。');
+  await moved.catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
 }
 
 async function takeOver(working: Working, folders: InboxFolders): Promise<void> {

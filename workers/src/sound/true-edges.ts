@@ -7,6 +7,8 @@ const REACH_ON_MS = 200;
 /** Quieter than this against the loudest of the stretch is no longer the voice. */
 const BELOW_PEAK_DB = 32;
 const ABOVE_FLOOR_DB = 7;
+/** The breath of a first consonant and the fall of a last vowel lie under the gate. */
+const SOFT_EDGE_MS = 20;
 /** In frames. */
 const LONGEST_DIP = 15;
 const SHORTEST_BURST = 3;
@@ -28,7 +30,13 @@ export function trueEdges(
     if (last && edged.startMs - last.endMs < minSilenceMs) last.endMs = Math.max(last.endMs, edged.endMs);
     else spans.push(edged);
   }
-  return spans.filter(({ startMs, endMs }) => endMs - startMs >= minSpeechMs);
+  const wholeMs = levels.length * FRAME_MS;
+  return spans
+    .filter(({ startMs, endMs }) => endMs - startMs >= minSpeechMs)
+    .map(({ startMs, endMs }) => ({
+      startMs: Math.max(0, startMs - SOFT_EDGE_MS),
+      endMs: Math.min(wholeMs, endMs + SOFT_EDGE_MS),
+    }));
 }
 
 function moveEdges({ startMs, endMs }: Span, levels: Float32Array, floor: number): Span | null {

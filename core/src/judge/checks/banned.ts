@@ -10,11 +10,7 @@ const SHORTEST_UNSURE = 5;
 /** Kind `banned`: the agent must not say any of these. Counted once per sentence. A proposal never counts by itself. */
 export function checkBanned(rule: RuleOf<'banned'>, view: CallView): Verdict {
   if (view.speakerDoubt) return needsHuman(null, view.speakerDoubt);
-  const { sure, maybe } = findSaid(view.agentLines, {
-    phrases: rule.phrases,
-    except: rule.except,
-    isStrictOnShort: true,
-  });
+  const { sure, maybe } = findSaid(view.agentLines, { ...rule, isStrictOnShort: true });
   const hits = oncePerLine(sure);
   const unsure = oncePerLine(maybe).filter(
     ({ line, hit }) =>
@@ -42,7 +38,7 @@ function oncePerLine(said: Said[]): Said[] {
 }
 
 function sentences(hits: Said[]): string {
-  return hits.slice(0, 3).map(describe).join(';');
+  return hits.slice(0, 3).map(describe).join('；');
 }
 
 function describe({ line, hit }: Said): string {

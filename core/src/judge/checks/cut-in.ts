@@ -6,11 +6,9 @@ import type { Evidence } from '../finding.ts';
 import { mergeSpans, sharedMs, touches } from '../spans.ts';
 import { met, missed, needsHuman, type Verdict } from '../verdict.ts';
 
-/** A breath inside the agent's turn, and a pause at a comma inside the customer's. */
+/** A breath, and a pause at a comma, inside one turn. */
 const BREATH_MS = 400;
 const COMMA_MS = 900;
-/** The agent had the floor when the customer began, and only took a breath. */
-const KEPT_FLOOR_MS = 900;
 
 type CutIn = Span & { overlapMs: number };
 
@@ -22,7 +20,7 @@ export function checkCutIn(rule: RuleOf<'cut-in'>, view: CallView): Verdict {
   const why = hits
     .slice(0, 3)
     .map((hit) => `${clockText(hit.startMs)} 客户还在说，坐席插话，重叠 ${secondsText(hit.overlapMs)}`)
-    .join(';');
+    .join('；');
   const many =
     hits.length > view.settings.cutInsForHuman ? `；共 ${hits.length} 次，请人工确认是否确属抢话` : '';
   return missed(hits.length, why + many, {
@@ -32,21 +30,26 @@ export function checkCutIn(rule: RuleOf<'cut-in'>, view: CallView): Verdict {
 
 function cutIns(rule: RuleOf<'cut-in'>, view: CallView): CutIn[] {
   const { overlapMs, overlapAfterMs } = view.settings;
-  const agent = mergeSpans(view.speech.agent, BREATH_MS);
   const sounding = mergeSpans(view.speech.customer, BREATH_MS);
-  const turns = mergeSpans(view.speech.customer, COMMA_MS);
-  return agent.flatMap((span, i) => {
-    const cut = sounding.find((other) => other.startMs <= span.startMs && span.startMs < other.endMs);
-    const turn = turns.find(
-      (other) => other.startMs + overlapAfterMs <= span.startMs && span.startMs < other.endMs,
+  const customerTurns = mergeSpans(view.speech.customer, COMMA_MS);
+  return mergeSpans(view.speech.agent, COMMA_MS).flatMap((turn) => {
+    const isCustomerSpeaking = sounding.some(
+      (span) => span.startMs <= turn.startMs && turn.startMs < span.endMs,
     );
-    if (!cut || !turn || sharedMs(span, cut) < overlapMs) return [];
-    const previous = agent[i - 1];
-    const keptFloor =
-      previous && previous.endMs > turn.startMs && span.startMs - previous.endMs < KEPT_FLOOR_MS;
-    if (keptFloor || isBackChannel(span, rule, view)) return [];
-    return [{ ...span, overlapMs: sharedMs(span, cut) }];
+    const cut = customerTurns.find(
+      (other) => other.startMs + overlapAfterMs <= turn.startMs && turn.startMs < other.endMs,
+    );
+    if (!isCustomerSpeaking || !cut || isBackChannel(turn, rule, view)) return [];
+    const together = togetherMs(turn, cut, view);
+    return together >= overlapMs ? [{ ...turn, overlapMs: together }] : [];
   });
+}
+
+/** How long both really sound at once within two turns. */
+function togetherMs(agentTurn: Span, customerTurn: Span, { speech }: CallView): number {
+  const agent = speech.agent.filter((span) => touches(span, agentTurn));
+  const customer = speech.customer.filter((span) => touches(span, customerTurn));
+  return agent.reduce((sum, a) => customer.reduce((all, c) => all + sharedMs(a, c), sum), 0);
 }
 
 function isBackChannel(span: Span, rule: RuleOf<'cut-in'>, { agentLines }: CallView): boolean {

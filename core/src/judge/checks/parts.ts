@@ -54,7 +54,7 @@ function allOf(rule: RuleOf<'parts'>, answers: Answers, window: Window, view: Ca
     nearest: [...missing, ...unsure].map(([, , { nearest }]) => nearest).find(Boolean) ?? null,
   };
   const names = (list: Answers) => list.map(([, part]) => part.name).join('、');
-  const doubt = unsure.map(([, , { why }]) => why).join(';');
+  const doubt = unsure.map(([, , { why }]) => why).join('；');
   if (missing.length > 0 && isUnheard(window, view)) {
     return needsHuman(
       missing.length + unsure.length,
@@ -81,7 +81,7 @@ function anyOf(answers: Answers, window: Window, view: CallView): Verdict {
     .sort((a, b) => (b?.similarity ?? 0) - (a?.similarity ?? 0))[0];
   const unsure = answers.filter(([, , { state }]) => state === 'unsure');
   const close = { ...more, evidence: evidenceOfAll(unsure), nearest: nearest ?? null };
-  if (unsure.length > 0) return needsHuman(1, unsure.map(([, , { why }]) => why).join(';'), close);
+  if (unsure.length > 0) return needsHuman(1, unsure.map(([, , { why }]) => why).join('；'), close);
   if (isUnheard(window, view))
     return needsHuman(1, `没有听到${names(answers)}，但这一段有没听清的话，请人工听一遍`, close);
   return missed(1, `没有听到${names(answers)}`, { ...close, nearest: nearest ?? null });

@@ -26,11 +26,11 @@ export function checkReturn(rule: RuleOf<'return'>, view: CallView): Verdict {
     nearest: first ? nearestOf(first.found.nearest) : null,
   };
   if (missing.length > 0)
-    return missed(missing.length, missing.map(describe).join(';'), { ...more, openTimes: unsure.length });
+    return missed(missing.length, missing.map(describe).join('；'), { ...more, openTimes: unsure.length });
   if (unsure.length > 0)
     return needsHuman(
       unsure.length,
-      `${unsure.map(describe).join(';')}；是否属于静音或保持、是否已致歉，请人工听一遍`,
+      `${unsure.map(describe).join('；')}；是否属于静音或保持、是否已致歉，请人工听一遍`,
       more,
     );
   return met(`${returns.length} 次恢复通话都先致歉或致谢`, {

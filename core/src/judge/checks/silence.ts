@@ -16,7 +16,7 @@ export function checkSilence(_rule: RuleOf<'silence'>, view: CallView): Verdict 
       (wait) => `${spanText(wait)} 静默 ${secondsText(wait.endMs - wait.startMs)}`,
     );
     const evidence = unexplained.map(evidenceOfWait);
-    return missed(unexplained.length, `${places.join(';')}，前后没有任何说明`, { evidence });
+    return missed(unexplained.length, `${places.join('；')}，前后没有任何说明`, { evidence });
   }
   if (unknown.length > 0) {
     return needsHuman(unknown.length, `${view.speakerDoubt}；有 ${unknown.length} 处超过 10 秒的静默`, {

@@ -24,7 +24,7 @@ export function checkWait(_rule: RuleOf<'wait'>, view: CallView): Verdict {
   if (untold.length > 0) {
     const searched = searchedBefore(untold[0] as Wait, view);
     const nearest = nearestOf(untold[0]?.toldBy ?? null);
-    return missed(untold.length, untold.map((wait) => describe(wait, view)).join(';'), {
+    return missed(untold.length, untold.map((wait) => describe(wait, view)).join('；'), {
       evidence,
       searched,
       nearest,

@@ -19,17 +19,17 @@ export async function install(checkout) {
   await takeTurn(lock);
   try {
     if (read(stampFile) === stamp) return; // another command did it meanwhile
-    process.stderr.write('正在按锁定文件安装依赖(第一次需要几分钟,取决于网络)……\n');
+    process.stderr.write('正在按锁定文件安装依赖（第一次需要几分钟，取决于网络）……\n');
     const { status, error } = spawnSync('npx', ['--yes', pnpm, 'install', '--frozen-lockfile'], {
       cwd: checkout,
       stdio: ['ignore', 2, 2],
       // Without a keyboard pnpm must not ask.
       env: { ...process.env, CI: 'true' },
     });
-    if (error) throw new Error(`不能运行 npx(${error.message})。请安装 npm,再运行一次。`);
+    if (error) throw new Error(`不能运行 npx（${error.message}）。请安装 npm，再运行一次。`);
     if (status !== 0) {
       throw new Error(
-        '依赖没有装全,原因见上面的输出(常见的是网络不通或磁盘已满)。已下载的部分会保留,解决后再运行一次即可。',
+        '依赖没有装全，原因见上面的输出（常见的是网络不通或磁盘已满）。已下载的部分会保留，解决后再运行一次即可。',
       );
     }
     writeFileSync(stampFile, stamp);
@@ -57,7 +57,7 @@ async function takeTurn(lock) {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return;
     } catch (problem) {
-      if (problem.code === 'ENOSPC') throw new Error('磁盘已满,无法安装依赖。请腾出空间,再运行一次。');
+      if (problem.code === 'ENOSPC') throw new Error('磁盘已满，无法安装依赖。请腾出空间，再运行一次。');
       if (problem.code !== 'EEXIST') throw new Error(`不能写入 ${lock}:${problem.message}。`);
     }
     const owner = Number(read(lock));

@@ -23,7 +23,7 @@ const commands = {
 
 const [command, ...args] = process.argv.slice(2);
 if (!Object.hasOwn(commands, command ?? '')) {
-  giveUp(`没有这个命令:${command ?? '(空)'}。可用的命令:${Object.keys(commands).join('、')}。`);
+  giveUp(`没有这个命令：${command ?? '(空)'}。可用的命令：${Object.keys(commands).join('、')}。`);
 }
 const settingsFile = join(checkout, '.env');
 if (['start', 'dev', 'api', 'worker'].includes(command) && existsSync(settingsFile)) {
@@ -61,8 +61,8 @@ function node24() {
   if (existsSync(bundled)) return bundled;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   giveUp(
-    `听鉴用 Node 24 运行;依赖里没有适合本机(${process.platform}-${process.arch})的 Node 24,` +
-      `正在使用的是 ${process.version}。请自行安装 Node 24 或更新的版本,再运行一次。`,
+    `听鉴用 Node 24 运行；依赖里没有适合本机（${process.platform}-${process.arch}）的 Node 24，` +
+      `正在使用的是 ${process.version}。请自行安装 Node 24 或更新的版本，再运行一次。`,
   );
 }
 

@@ -10,7 +10,7 @@ const file = join(folder, `${basename(name)}.ts`);
 if (!name || !existsSync(file)) {
   const names = globSync('*.ts', { cwd: folder }).filter((each) => !each.endsWith('.test.ts'));
   console.error(
-    `用法:npm run bench -- 名称 [参数]。可用的名称:${names.map((each) => basename(each, '.ts')).join('、') || '(还没有)'}。`,
+    `用法：npm run bench -- 名称 [参数]。可用的名称：${names.map((each) => basename(each, '.ts')).join('、') || '(还没有)'}。`,
   );
   process.exit(2);
 }

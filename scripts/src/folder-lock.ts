@@ -24,12 +24,12 @@ export function lockFolder(folder: string, name = 'in-use'): FolderLock {
     const { errcode } = problem as { errcode?: number };
     if (errcode === busy) {
       throw new Cannot(
-        `数据文件夹 ${folder} 正由另一份听鉴使用。请先停止那一份,或用 TINGJIAN_DATA 指定另一个文件夹;数据没有改动。`,
+        `数据文件夹 ${folder} 正由另一份听鉴使用。请先停止那一份，或用 TINGJIAN_DATA 指定另一个文件夹；数据没有改动。`,
       );
     }
     if (errcode === readOnly || errcode === cannotOpen) {
       throw new Cannot(
-        `没有权限写入数据文件夹 ${folder}。请改用它所属的帐户,或用 TINGJIAN_DATA 指定另一个文件夹。`,
+        `没有权限写入数据文件夹 ${folder}。请改用它所属的帐户，或用 TINGJIAN_DATA 指定另一个文件夹。`,
       );
     }
     throw explained(problem, '打开数据文件夹');

@@ -77,6 +77,6 @@ describe('npm start', () => {
     product.kill('SIGTERM');
     expect(await product.exited).toBe(0);
     expect(product.alive(before)).toEqual([]);
-    expect(product.said()).toContain('听鉴已停止,没有留下任何进程。');
+    expect(product.said()).toContain('听鉴已停止，没有留下任何进程。');
   });
 });

@@ -26,9 +26,9 @@ try {
   count.failed += 1;
 }
 
-for (const { title, reason } of count.skipped) console.log(`跳过!${title}:${reason}`);
+for (const { title, reason } of count.skipped) console.log(`跳过！${title}:${reason}`);
 if (isCi && count.skipped.length > 0) {
-  console.log(`CI 中不许跳过:${count.skipped.length} 项跳过的测试算作失败。`);
+  console.log(`CI 中不许跳过：${count.skipped.length} 项跳过的测试算作失败。`);
   count.failed += count.skipped.length;
 }
 const skipped = count.skipped.length > 0 && !isCi ? `, ${count.skipped.length} skipped` : '';
@@ -37,7 +37,7 @@ process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);
 
 async function setUp(signal: AbortSignal): Promise<void> {
   const missing = await prepareEngine(process.env, (line) => console.log(line), signal);
-  if (missing) console.log(`语音引擎没有备好,要用到它的测试会失败或跳过:${missing}`);
+  if (missing) console.log(`语音引擎没有备好，要用到它的测试会失败或跳过：${missing}`);
   await buildPages(signal, () => console.log('正在生成网页……'));
 }
 

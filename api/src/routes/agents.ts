@@ -25,7 +25,7 @@ export function agentRoutes({ writing }: Serving) {
       createRoute({
         method: 'get',
         path: '/agents',
-        summary: '坐席名单,按工号',
+        summary: '坐席名单，按工号',
         responses: { 200: json(z.array(agentAnswer), '坐席名单') },
       }),
       async (c) => c.json(await agentsList(writing.db), 200),

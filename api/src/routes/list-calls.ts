@@ -19,8 +19,8 @@ const words = z
 const query = z.object({
   state: z.enum(CALL_STATES).optional(),
   agent: words.optional().openapi({ description: '工号' }),
-  from: day.optional().openapi({ description: '从这一天起(中国时间),含当天' }),
-  to: day.optional().openapi({ description: '到这一天止(中国时间),含当天' }),
+  from: day.optional().openapi({ description: '从这一天起（中国时间），含当天' }),
+  to: day.optional().openapi({ description: '到这一天止（中国时间），含当天' }),
   q: words.optional().openapi({ description: '编号、工号、姓名、业务类型、文件名或外部编号的一部分' }),
   item: z
     .string()
@@ -36,7 +36,7 @@ export function listCalls({ writing }: Serving) {
     createRoute({
       method: 'get',
       path: '/calls',
-      summary: '通话列表,最近的在前',
+      summary: '通话列表，最近的在前',
       request: { query },
       responses: { 200: json(callsAnswer, '一页通话'), ...refusals(400) },
     }),

@@ -26,7 +26,7 @@ export function oneCallRoutes({ writing }: Serving) {
       createRoute({
         method: 'get',
         path: '/calls/{id}',
-        summary: '一通电话:事实、转写、评分表',
+        summary: '一通电话：事实、转写、评分表',
         request: { params: callId },
         responses: { 200: json(callAnswer, '这通电话'), ...refusals(404) },
       }),
@@ -42,7 +42,7 @@ export function oneCallRoutes({ writing }: Serving) {
       createRoute({
         method: 'get',
         path: '/calls/{id}/peaks',
-        summary: '波形,坐席声道在前',
+        summary: '波形，坐席声道在前',
         request: { params: callId },
         responses: { 200: json(peaksAnswer, '波形'), ...refusals(404) },
       }),

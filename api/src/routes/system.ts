@@ -10,8 +10,8 @@ const NO_WORKER: ModelState = {
   state: 'missing',
   name: null,
   hash: null,
-  message: '没有正在运行的后台程序,新的录音先等待。',
-  todo: '请在服务器上运行 npm start(或单独运行 npm run worker)。',
+  message: '没有正在运行的后台程序，新的录音先等待。',
+  todo: '请在服务器上运行 npm start（或单独运行 npm run worker）。',
 };
 const BEST_FIRST: ModelState['state'][] = ['ready', 'preparing', 'missing'];
 
@@ -20,7 +20,7 @@ export function systemRoutes({ writing, store, version, listens }: Serving) {
     createRoute({
       method: 'get',
       path: '/system',
-      summary: '系统状态:队列、语音模型、后台程序、失败的通话、占用空间',
+      summary: '系统状态：队列、语音模型、后台程序、失败的通话、占用空间',
       responses: { 200: json(systemAnswer, '系统状态') },
     }),
     async (c) => {

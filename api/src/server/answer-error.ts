@@ -14,7 +14,7 @@ export function answerError(error: Error, c: Context, log: Logger): Response {
   const fault: RefusalAnswer = {
     error: {
       code: 'fault',
-      message: '服务出了意外,已记入日志。已有的数据没有改动,请稍后再试。',
+      message: '服务出了意外，已记入日志。已有的数据没有改动，请稍后再试。',
       detail: null,
       callId: null,
     },

@@ -34,6 +34,6 @@ export async function scoringInput(db: Queries, callId: string): Promise<Scoring
   if (!row) return null;
   const ruleSet = await currentRuleSet(db);
   const schedule = await currentSchedule(db);
-  if (!ruleSet || !schedule) throw new Error('还没有发布规则集或扣分标准,无法评分。');
+  if (!ruleSet || !schedule) throw new Error('还没有发布规则集或扣分标准，无法评分。');
   return { ...row, ruleSet, schedule };
 }

@@ -14,5 +14,5 @@ export function readEnvironment<S extends z.ZodRawShape>(
     const name = issue.path.join('.');
     return `  ${name}: ${given[name] === undefined ? '没有设置' : issue.message}`;
   });
-  throw new Error(`设置有误,没有启动:\n${problems.join('\n')}`);
+  throw new Error(`设置有误，没有启动：\n${problems.join('\n')}`);
 }

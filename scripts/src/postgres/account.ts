@@ -17,7 +17,7 @@ export function postgresAccount(cluster: string): Account | null {
     const gid = idOf('-g', name);
     if (uid && gid) return { uid, gid, name };
   }
-  throw new Cannot('PostgreSQL 不能以 root 运行,而本机没有 postgres 或 nobody 帐户。请用普通帐户启动听鉴。');
+  throw new Cannot('PostgreSQL 不能以 root 运行，而本机没有 postgres 或 nobody 帐户。请用普通帐户启动听鉴。');
 }
 
 /** Can the account go into this folder, through all the folders above it? */

@@ -13,15 +13,15 @@ const majorVersion = '18';
 export function initialise(home: PostgresHome): string {
   const passwordFile = join(home.folder, 'password');
   if (existsSync(home.cluster)) {
-    const made = readOr(join(home.cluster, 'PG_VERSION'), '(无)');
+    const made = readOr(join(home.cluster, 'PG_VERSION'), '（无）');
     if (made !== majorVersion) {
       throw new Cannot(
-        `${home.cluster} 里的数据库版本是 ${made},这一版听鉴内置 PostgreSQL ${majorVersion}。数据没有改动;升级办法见 docs/operating.md。`,
+        `${home.cluster} 里的数据库版本是 ${made}，这一版听鉴内置 PostgreSQL ${majorVersion}。数据没有改动；升级办法见 docs/operating.md。`,
       );
     }
     const password = readOr(passwordFile, '');
     if (!password)
-      throw new Cannot(`数据库的口令文件 ${passwordFile} 不见了。请从备份中恢复它;数据没有改动。`);
+      throw new Cannot(`数据库的口令文件 ${passwordFile} 不见了。请从备份中恢复它；数据没有改动。`);
     return password;
   }
 
@@ -55,7 +55,7 @@ export function initialise(home: PostgresHome): string {
     rmSync(unfinished, { recursive: true, force: true });
     const said = `${done.stderr ?? ''}${done.error?.message ?? ''}`.trim();
     if (/No space left|Disk quota/.test(said)) throw new Cannot(diskFull('建立数据库'));
-    throw new Cannot(`不能建立数据库:${said.split('\n').at(-1)}`);
+    throw new Cannot(`不能建立数据库：${said.split('\n').at(-1)}`);
   }
   renameSync(unfinished, home.cluster);
   return password;

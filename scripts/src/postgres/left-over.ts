@@ -26,7 +26,7 @@ export async function endLeftOver(cluster: string): Promise<void> {
     } catch (problem) {
       if ((problem as NodeJS.ErrnoException).code === 'EPERM') {
         throw new Cannot(
-          `数据库 ${cluster} 正由另一个帐户的进程 ${pid} 使用。请用那个帐户停止它,再启动听鉴。`,
+          `数据库 ${cluster} 正由另一个帐户的进程 ${pid} 使用。请用那个帐户停止它，再启动听鉴。`,
         );
       }
     }

@@ -24,7 +24,7 @@ function shippedPrograms(): { folder: string; version: string } {
     return { folder: join(folder, 'native'), version };
   } catch {
     throw new Cannot(
-      `没有适合本机(${process.platform}-${process.arch})的内置 PostgreSQL。请用 DATABASE_URL 指定一个 PostgreSQL 14 或更新的数据库。`,
+      `没有适合本机（${process.platform}-${process.arch}）的内置 PostgreSQL。请用 DATABASE_URL 指定一个 PostgreSQL 14 或更新的数据库。`,
     );
   }
 }

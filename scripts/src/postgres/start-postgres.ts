@@ -69,7 +69,7 @@ async function startOnSomePort(home: PostgresHome, password: string, options: St
     await sleep(500);
   }
   throw new Cannot(
-    `数据库没有启动:${lastProblem(said)}。数据没有改动;更多见数据文件夹里的 logs/postgres.log。`,
+    `数据库没有启动：${lastProblem(said)}。数据没有改动；更多见数据文件夹里的 logs/postgres.log。`,
   );
 }
 

@@ -21,7 +21,7 @@ export async function openDatabase(settings: Settings): Promise<RunningDatabase>
   const { url, port, home } = running;
   if (home.isElsewhere) {
     say(
-      `数据文件夹对数据库帐户 ${home.account?.name} 不开放,数据库因此放在 ${home.folder}(备份时请一并备份)。`,
+      `数据文件夹对数据库帐户 ${home.account?.name} 不开放，数据库因此放在 ${home.folder}（备份时请一并备份）。`,
     );
   }
 
@@ -30,7 +30,7 @@ export async function openDatabase(settings: Settings): Promise<RunningDatabase>
     for (;;) {
       await running.exited;
       for (let waitMs = 0; !stopping.signal.aborted; waitMs = Math.min(waitMs + 1000, 10_000)) {
-        say(`数据库意外退出,${waitMs ? `${waitMs / 1000} 秒后` : '正在'}重新启动;数据没有丢失。`);
+        say(`数据库意外退出，${waitMs ? `${waitMs / 1000} 秒后` : '正在'}重新启动；数据没有丢失。`);
         await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => {});
         const again = await start(port).catch((problem: Error) => say(problem.message));
         if (!again) continue;
@@ -59,7 +59,7 @@ async function mustAnswer(url: string): Promise<void> {
   } catch (problem) {
     const { code, message } = problem as { code?: string; message: string };
     throw new Cannot(
-      `DATABASE_URL 指定的数据库连不上(${code ?? message})。请检查地址、帐户和口令,再启动一次。`,
+      `DATABASE_URL 指定的数据库连不上（${code ?? message}）。请检查地址、帐户和口令，再启动一次。`,
     );
   } finally {
     await sql.end({ timeout: 1 });

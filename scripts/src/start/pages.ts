@@ -33,7 +33,7 @@ export async function buildPages(signal?: AbortSignal, onStart?: () => void): Pr
     if (!isDone) {
       const said = lines.join('\n');
       if (/ENOSPC|EDQUOT/.test(said)) throw new Cannot(diskFull('生成网页'));
-      throw new Cannot(`网页没有生成:${lines.find((line) => /error/i.test(line))?.trim() ?? lastLine}。`);
+      throw new Cannot(`网页没有生成：${lines.find((line) => /error/i.test(line))?.trim() ?? lastLine}。`);
     }
     writeFileSync(join(unfinished, '.made-of'), stamp);
     rmSync(dist, { recursive: true, force: true });

@@ -28,6 +28,6 @@ export async function prepareTables(
   const cause = (causes.at(-1) ?? lines.at(-1) ?? '原因不明').replace(/^[\s[]*(cause\]?:)?\s*/, '').trim();
   if (/No space left|could not extend file|53100|ENOSPC/.test(said)) throw new Cannot(diskFull('更新数据库'));
   // The product is of use without the demonstration calls.
-  if (code === demoStep) return say(`演示通话没有装入:${cause}。其他功能照常。`);
-  throw new Cannot(`数据库没有更新到这一版:${cause}。原有数据没有改动。`);
+  if (code === demoStep) return say(`演示通话没有装入：${cause}。其他功能照常。`);
+  throw new Cannot(`数据库没有更新到这一版：${cause}。原有数据没有改动。`);
 }

@@ -25,7 +25,7 @@ export async function startProduct(settings: Settings, undo: Undo, signal: Abort
   const { dataDir, port } = settings;
   if (!(await freePort(port))) {
     throw new Cannot(
-      `端口 ${port} 已被占用(可能是另一份听鉴)。请先停止占用它的程序,或换一个端口:PORT=${port === 65535 ? 8322 : port + 1} npm start。`,
+      `端口 ${port} 已被占用（可能是另一份听鉴）。请先停止占用它的程序，或换一个端口：PORT=${port === 65535 ? 8322 : port + 1} npm start。`,
     );
   }
   const lock = takeDataFolder(dataDir);
@@ -43,7 +43,7 @@ export async function startProduct(settings: Settings, undo: Undo, signal: Abort
   const database = await opening;
   const env = { ...engineEnv, DATABASE_URL: database.url, PORT: String(port) };
   await Promise.all([prepareTables(env, signal, settings.wantsDemo), pages]);
-  say(`数据库和网页已备好,数据在 ${dataDir}。`);
+  say(`数据库和网页已备好，数据在 ${dataDir}。`);
   await Promise.race([engine, after(longestWaitForEngineMs)]);
   signal.throwIfAborted();
 
@@ -67,7 +67,7 @@ export async function startProduct(settings: Settings, undo: Undo, signal: Abort
 async function sayHowTheEngineGoes(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const sayLine = (line: string) => line.trim() && !signal.aborted && say(`  ${line.trim()}`);
   const missing = await prepareEngine(env, sayLine, signal).catch(() => null);
-  if (missing) say('语音引擎还不能用(原因见上一行)。其他功能照常,通话先排队,备好后自动继续。');
+  if (missing) say('语音引擎还不能用（原因见上一行）。其他功能照常，通话先排队，备好后自动继续。');
 }
 
 function takeDataFolder(dataDir: string): FolderLock {

@@ -38,6 +38,6 @@ export async function runUntilStopped(
     console.error(failure instanceof Cannot ? failure.message : failure);
     process.exit(1);
   }
-  say('听鉴已停止,没有留下任何进程。');
+  say('听鉴已停止，没有留下任何进程。');
   process.exit(0);
 }

@@ -32,7 +32,7 @@ export function keepRunning(name: string, file: string, logPath: string, options
       }
       waitMs = Date.now() - startedAt > steadyAfterMs ? 500 : Math.min(waitMs * 2, longestWaitMs);
       say(
-        `${name}意外退出(${code === null ? '被结束' : `代码 ${code}`}),${waitMs / 1000} 秒后重新启动;原因见 ${log.path}。`,
+        `${name}意外退出（${code === null ? '被结束' : `代码 ${code}`}），${waitMs / 1000} 秒后重新启动；原因见 ${log.path}。`,
       );
       await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => {});
     }

@@ -14,5 +14,5 @@ export async function waitForPage(port: number, log: string, signal: AbortSignal
     if (answer && answer.status < 500) return;
     await sleep(100);
   }
-  throw new Cannot(`网页服务 ${patienceMs / 1000} 秒内没有应答,已停止。原因见 ${log};数据没有改动。`);
+  throw new Cannot(`网页服务 ${patienceMs / 1000} 秒内没有应答，已停止。原因见 ${log}；数据没有改动。`);
 }

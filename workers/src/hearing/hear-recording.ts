@@ -1,8 +1,9 @@
-import type { Hold, Speaker, Transcript, Utterance } from '@tingjian/core/transcript/transcript.ts';
+import type { Speaker, Transcript, Utterance } from '@tingjian/core/transcript/transcript.ts';
 import type { Sound } from '../sound/sound.ts';
 import { createVoiceActivity, type VoiceActivity } from '../sound/voice-activity.ts';
 import type { Transcriber } from '../transcriber/transcriber.ts';
 import { isUnheard } from './coverage.ts';
+import { holdsOf } from './holds-of.ts';
 import { listen } from './listen.ts';
 import { PACKING } from './pack-speech.ts';
 import { isSwapped } from './swapped.ts';
@@ -18,7 +19,7 @@ type Options = {
 };
 
 /** Raised when pieces are cut, cleaned or laid out differently: the same sound may then give other words. */
-const HEARING_VERSION = 1;
+const HEARING_VERSION = 2;
 const LISTENING_SHARE = 0.05;
 let ownVad: VoiceActivity | null = null;
 
@@ -52,9 +53,9 @@ export async function hearRecording(sound: Sound, options: Options): Promise<Tra
   const music = channels
     .flatMap((channel, n) => channel.music.map((span) => ({ ...span, speaker: speakers[n]! })))
     .sort((a, b) => a.startMs - b.startMs);
-  const holds = music
-    .filter(({ speaker }) => speaker === 'agent')
-    .map(({ startMs, endMs }): Hold => ({ startMs, endMs, sound: 'music' }));
+  const agent = channels[speakers.indexOf('agent')];
+  const customer = channels[speakers.indexOf('customer')];
+  const holds = agent && customer ? holdsOf(agent, customer.speech) : [];
   const stamp = transcriber.stamp();
 
   return {

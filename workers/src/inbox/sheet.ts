@@ -24,8 +24,8 @@ const WORDS: Record<string, Record<string, string>> = {
 /** Reads the CSV beside the recordings, in UTF-8 or GBK, with English or Chinese headers. Throws a Chinese sentence. */
 export function readSheet(bytes: Buffer): SheetRow[] {
   const rows = parseCsv(textOf(bytes));
-  if (rows.length > 0 && !('file' in rows[0]!)) throw new Error('缺少“文件”(file)这一列。');
-  if (rows.length > 0 && !('agentNumber' in rows[0]!)) throw new Error('缺少“工号”(agentNumber)这一列。');
+  if (rows.length > 0 && !('file' in rows[0]!)) throw new Error('缺少“文件”（file）这一列。');
+  if (rows.length > 0 && !('agentNumber' in rows[0]!)) throw new Error('缺少“工号”（agentNumber）这一列。');
   return rows
     .filter((row) => row.file)
     .map(({ file, ...given }) => ({ file: file!, metadata: translated(given) }));
@@ -50,7 +50,7 @@ function parseCsv(text: string): Record<string, string>[] {
       relax_column_count_less: true,
     });
   } catch (error) {
-    throw new Error(`CSV 读不懂:${(error as Error).message}`);
+    throw new Error(`CSV 读不懂：${(error as Error).message}`);
   }
 }
 

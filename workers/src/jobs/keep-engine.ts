@@ -54,8 +54,8 @@ async function fetchFromTimeToTime({ env, dataFolder, signal, onState }: Keeping
       hash: null,
       message:
         prepared.missing === 'model'
-          ? '还没有语音模型,新的录音先等待。'
-          : '语音引擎还不能用,新的录音先等待。',
+          ? '还没有语音模型，新的录音先等待。'
+          : '语音引擎还不能用，新的录音先等待。',
       todo: prepared.sentence,
     });
     await sleep(FETCH_EVERY_MS, undefined, { signal }).catch(() => {});

@@ -23,7 +23,7 @@ import { takeJob } from './take-job.ts';
 import { tidyUp } from './tidy-up.ts';
 import type { Working } from './working.ts';
 
-const GIVEN_UP = '处理这通电话的程序多次意外结束,已停止尝试。录音没有丢失;请查看后台日志后重试。';
+const GIVEN_UP = '处理这通电话的程序多次意外结束，已停止尝试。录音没有丢失；请查看后台日志后重试。';
 
 /** A worker: hears, judges, watches the inbox, until it is stopped. */
 export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessEnv, log: Logger) {

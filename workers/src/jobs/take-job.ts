@@ -43,8 +43,8 @@ export async function takeJob(
 
 /** A sentence for the page. Refusals are worded for uploads; here the recording is kept. */
 function problemOf(error: unknown): string {
-  if (error instanceof Refusal) return error.message.replace(',没有保存', '');
+  if (error instanceof Refusal) return error.message.replace('，没有保存', '');
   const text = error instanceof Error ? error.message : '';
   if (/[\u4e00-\u9fff]/.test(text)) return text;
-  return '处理时出了意外,原因在后台日志里。录音没有丢失,可以重试;反复出现请联系管理员。';
+  return '处理时出了意外，原因在后台日志里。录音没有丢失，可以重试；反复出现请联系管理员。';
 }

@@ -41,7 +41,7 @@ export async function measureCall(
   const start = performance.now();
   const heard = await hearRecording(sound, {
     agentChannel: 'left',
-    transcriber: whisperCpp(engine, { threads }),
+    transcriber: whisperCpp(engine),
   });
   const ours = performance.now() - start;
   const lost = (found: (side: string) => Span[]) =>

@@ -24,7 +24,7 @@ export async function measureNonSpeech(engine: Engine, threads: number): Promise
       const sound = await readSound(join(folder, clip));
       const heard = await hearRecording(sound, {
         agentChannel: 'left',
-        transcriber: whisperCpp(engine, { threads }),
+        transcriber: whisperCpp(engine),
       });
       const ours = soundsOf(heard.utterances.map(({ text }) => text).join(''));
       const plainText = await plainEngine(sound.channels[0]!, sound.sampleRate, engine, threads);

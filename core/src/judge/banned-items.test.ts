@@ -10,7 +10,6 @@ describe('U24: banned words', () => {
     '这不关我的事,你自己想办法',
     '这不管我的事,你自己想办法',
     '定损的事情不归我管',
-    '小菲话听我说完',
     '你去投诉吧',
     '我就是这个态度',
     '你爱早睡早睡,睡便宜',
@@ -32,6 +31,10 @@ describe('U24: banned words', () => {
     '这个问题需要转给理赔部门处理',
   ])('polite: %s', (words) => {
     expect(said('U24', words).outcome).toBe('met');
+  });
+
+  test('a short phrase that only sounds similar is for a person', () => {
+    expect(said('U24', '小菲话听我说完')).toMatchObject({ outcome: 'needs-human', times: 0, openTimes: 1 });
   });
 
   test('the customer may say what they like', () => {

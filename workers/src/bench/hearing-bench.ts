@@ -34,7 +34,5 @@ const report = hearingReport(calls, await measureNonSpeech(prepared.engine, thre
   threads,
 });
 console.log(report);
-if (wanted.length === 0) {
-  await mkdir(dirname(REPORT), { recursive: true });
-  await writeFile(REPORT, report);
-}
+await mkdir(dirname(REPORT), { recursive: true });
+await writeFile(REPORT, report);

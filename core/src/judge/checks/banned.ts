@@ -4,17 +4,19 @@ import { clockText } from '../clock-text.ts';
 import { evidenceOf, findSaid, type Said } from '../find-said.ts';
 import { met, missed, needsHuman, type Verdict } from '../verdict.ts';
 
-/** Shorter phrases are too easily found in other words when the sound is only similar. */
+/** Shorter phrases are too easily found in other words to ask a person about every one that is nearly there. */
 const SHORTEST_UNSURE = 5;
+/** What deducts must be the same words, the same sound, or very near to it when the phrase is short. */
+const CLEAR_ENOUGH: Record<number, number> = { 3: 0.86, 4: 0.86 };
 
 /** Kind `banned`: the agent must not say any of these. Counted once per sentence. A proposal never counts by itself. */
 export function checkBanned(rule: RuleOf<'banned'>, view: CallView): Verdict {
   if (view.speakerDoubt) return needsHuman(null, view.speakerDoubt);
   const { sure, maybe } = findSaid(view.agentLines, { ...rule, isStrictOnShort: true });
-  const hits = oncePerLine(sure);
-  const unsure = oncePerLine(maybe).filter(
-    ({ line, hit }) =>
-      hit.phrase.units.length >= SHORTEST_UNSURE && !hits.some((other) => other.line === line),
+  const hits = oncePerLine(sure.filter(isClear));
+  const nearly = maybe.filter(({ hit }) => hit.phrase.units.length >= SHORTEST_UNSURE);
+  const unsure = oncePerLine([...sure.filter((said) => !isClear(said)), ...nearly]).filter(
+    ({ line }) => !hits.some((other) => other.line === line),
   );
   if (rule.isProposal && hits.length > 0) {
     return needsHuman(hits.length, `${sentences(hits)}；是否成立须由人确认`, {
@@ -31,6 +33,10 @@ export function checkBanned(rule: RuleOf<'banned'>, view: CallView): Verdict {
     });
   }
   return met('没有听到这类用语', { searched: { startMs: 0, endMs: view.transcript.durationMs } });
+}
+
+function isClear({ hit }: Said): boolean {
+  return hit.how !== 'similar-sound' || hit.similarity >= (CLEAR_ENOUGH[hit.phrase.units.length] ?? 0);
 }
 
 function oncePerLine(said: Said[]): Said[] {

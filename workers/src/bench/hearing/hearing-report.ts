@@ -14,9 +14,10 @@ export function hearingReport(calls: Measured[], nonSpeech: NonSpeech[], stamp: 
   return `# What is heard, and how fast
 
 ${calls.length} fixture calls, ${(hours / 60_000).toFixed(1)} min; whisper.cpp ${stamp.version}, model ${stamp.modelName}
-(\`${stamp.modelHash.slice(0, 12)}\`), ${stamp.threads} threads. The bare engine is \`main\` with its defaults (beam 5, fall-back) on
-each whole channel, in the same run, with the same model, prompt and threads. Times are of one machine on one day: only their
-ratio means something. Written by \`workers/src/bench/hearing-bench.ts\`.
+(\`${stamp.modelHash.slice(0, 12)}\`), ${stamp.threads} cores. Tingjian as it is set in the product (engines of one thread side by
+side, greedy, no fall-back); the bare engine is \`main\` with its defaults (beam 5, fall-back, a thread for each core) on
+each whole channel, in the same run, with the same model, prompt and priority. Times are of one machine on one day: only
+their ratio means something. Written by \`npm run bench -- hearing-bench [CALL …]\`.
 
 | | Tingjian | bare engine |
 |---|---|---|

@@ -6,10 +6,10 @@ import { type FolderLock, lockFolder } from '../folder-lock.ts';
 import { freePort } from '../free-port.ts';
 import { openDatabase } from './database.ts';
 import { prepareEngine } from './engine.ts';
+import { type KeptProcess, keepRunning } from './keep-running.ts';
 import { buildPages, viteProgram } from './pages.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { say } from './say.ts';
-import { keepRunning, type Service } from './service.ts';
 import type { Settings } from './settings.ts';
 import { waitForPage } from './wait-for-page.ts';
 
@@ -85,7 +85,7 @@ function takeDataFolder(dataDir: string): FolderLock {
   return lockFolder(dataDir);
 }
 
-async function stopAll(services: Service[]): Promise<void> {
+async function stopAll(services: KeptProcess[]): Promise<void> {
   await Promise.all(services.map((service) => service.stop()));
 }
 

@@ -1,34 +1,9 @@
-import { makeLog } from '@tingjian/db/settings/make-log.ts';
-import { readWorkerSettings, type WorkerSettings } from '../env.ts';
+import { runProcess } from '@tingjian/db/settings/run-process.ts';
+import { readWorkerSettings } from '../env.ts';
 import { startWorker } from './start-worker.ts';
 
-const settings = settingsOrExit();
-const log = makeLog('worker', settings.logLevel);
-process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'));
-
-const starting = startWorker(settings, process.env, log);
-let isStopping = false;
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(name, async () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    setTimeout(() => process.exit(1), 9000).unref();
-    await starting
-      .then((worker) => worker.stop())
-      .catch((error) => log.error({ err: error }, 'stopping failed'));
-    process.exit(0);
-  });
-}
-await starting.catch((error: Error) => {
-  console.error(error.message);
-  process.exit(1);
+await runProcess({
+  name: 'worker',
+  readSettings: readWorkerSettings,
+  start: (settings, log) => startWorker(settings, process.env, log),
 });
-
-function settingsOrExit(): WorkerSettings {
-  try {
-    return readWorkerSettings(process.env);
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exit(1);
-  }
-}

@@ -3,7 +3,7 @@ import { type Child, type ChildOptions, startChild } from '../child.ts';
 import { logFile } from './log-file.ts';
 import { say } from './say.ts';
 
-export type Service = {
+export type KeptProcess = {
   stop(): Promise<void>;
   /** Stops it; it comes back by itself with the code as it is now. */
   restart(): Promise<void>;
@@ -13,7 +13,7 @@ const longestWaitMs = 30_000;
 const steadyAfterMs = 60_000;
 
 /** Keeps a program running until it is stopped: after a crash it comes back, at once and then ever slower. */
-export function keepRunning(name: string, file: string, logPath: string, options: ChildOptions): Service {
+export function keepRunning(name: string, file: string, logPath: string, options: ChildOptions): KeptProcess {
   const log = logFile(logPath);
   const stopping = new AbortController();
   let child: Child | null = null;

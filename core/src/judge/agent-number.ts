@@ -3,12 +3,22 @@ import { type Unit, unitsOf } from '../sound/units.ts';
 import type { Evidence } from './finding.ts';
 import { type Line, wordsOf } from './line.ts';
 
-const DIGITS = new Set('零一二三四五六七八九');
-const DIGITS_AND_TENS = new Set('零一二三四五六七八九十百千');
-// How a recogniser writes spoken digits when it does not see that they are digits.
-const DIGIT_SOUNDS = new Set(
-  'l|ing l|in |iao |i |er l|iang s|an sh|an s|i sh|i |u l|iou q|i b|a j|iou d|ong g|uai g|ou'.split(' '),
-);
+const DIGITS = '零一二三四五六七八九';
+const DIGITS_AND_TENS = new Set(`${DIGITS}十百千`);
+// How a recogniser writes the spoken digits 0 to 9 when it does not see that they are digits.
+const SOUNDS_OF_DIGITS = [
+  'l|ing l|in d|ong',
+  '|iao |i',
+  '|er l|iang',
+  's|an sh|an',
+  's|i sh|i',
+  '|u',
+  'l|iou',
+  'q|i g|uai',
+  'b|a',
+  'j|iou g|ou',
+].map((written) => new Set(written.split(' ')));
+const GONG = new Set(['g|ong']);
 const NUMBER_SIGN = new Set(['h|ao', 'h|ou']);
 const TITLES = ['坐席', '客服', '话务', '为您', '为你', '专员', '接线'].map(unitsOf);
 const STILL_SOUNDS = 0.25;
@@ -48,7 +58,7 @@ function judgeRun(units: Unit[], from: number, to: number, isWritten: boolean): 
   const before = units.slice(Math.max(0, from - 4), from);
   const saysNumber = before
     .slice(-3)
-    .some((unit, i, all) => sounds(unit, ['g|ong']) && sounds(all[i + 1], ['h|ao', 'h|ou']));
+    .some((unit, i, all) => sounds(unit, GONG) && sounds(all[i + 1], NUMBER_SIGN));
   if (saysNumber && length >= 2) return 'sure';
   const after = units
     .slice(to + 1, to + 3)
@@ -73,17 +83,15 @@ function isTitled(units: Unit[], at: number): boolean {
 }
 
 function isDigit(unit: Unit): boolean {
-  return DIGITS_AND_TENS.has(unit.char) || DIGITS.has(unit.char);
+  return DIGITS_AND_TENS.has(unit.char);
 }
 
 function soundsLikeDigit(unit: Unit): boolean {
-  return DIGITS.has(unit.char) || sounds(unit, DIGIT_SOUNDS);
+  return digitOf(unit) !== '?';
 }
 
-function sounds(unit: Unit | undefined, wanted: Iterable<string>): boolean {
-  if (!unit) return false;
-  const set = new Set(wanted);
-  return unit.sounds.some((sound) => set.has(`${sound.initial}|${sound.final}`));
+function sounds(unit: Unit | undefined, wanted: Set<string>): boolean {
+  return unit?.sounds.some((sound) => wanted.has(`${sound.initial}|${sound.final}`)) ?? false;
 }
 
 function evidence(line: Line, from: number, to: number, isWritten: boolean): Evidence {
@@ -97,21 +105,8 @@ function evidence(line: Line, from: number, to: number, isWritten: boolean): Evi
   return { speaker: line.speaker, startMs: line.startMs, endMs: line.endMs, text: line.text, match };
 }
 
-const SOUND_OF_DIGIT: [string, string][] = [
-  ['0', 'l|ing l|in d|ong'],
-  ['1', '|iao |i'],
-  ['2', '|er l|iang'],
-  ['3', 's|an sh|an'],
-  ['4', 's|i sh|i'],
-  ['5', '|u'],
-  ['6', 'l|iou'],
-  ['7', 'q|i g|uai'],
-  ['8', 'b|a'],
-  ['9', 'j|iou g|ou'],
-];
-
 function digitOf(unit: Unit): string {
-  const written = '零一二三四五六七八九'.indexOf(unit.char);
-  if (written >= 0) return String(written);
-  return SOUND_OF_DIGIT.find(([, wanted]) => sounds(unit, wanted.split(' ')))?.[0] ?? '?';
+  const written = DIGITS.indexOf(unit.char);
+  const digit = written >= 0 ? written : SOUNDS_OF_DIGITS.findIndex((wanted) => sounds(unit, wanted));
+  return digit >= 0 ? String(digit) : '?';
 }

@@ -1,3 +1,4 @@
+import { sharedMs } from '@tingjian/core/judge/spans.ts';
 import type { Hold, Span } from '@tingjian/core/transcript/transcript.ts';
 import { findMute } from '../sound/mute.ts';
 import type { Channel } from './listen.ts';
@@ -16,9 +17,5 @@ export function holdsOf({ samples, sampleRate, speech, music }: Channel, custome
 }
 
 function talkMs(span: Span, speech: Span[]): number {
-  return speech.reduce(
-    (sum, { startMs, endMs }) =>
-      sum + Math.max(0, Math.min(endMs, span.endMs) - Math.max(startMs, span.startMs)),
-    0,
-  );
+  return speech.reduce((sum, one) => sum + sharedMs(span, one), 0);
 }

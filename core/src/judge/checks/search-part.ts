@@ -29,11 +29,9 @@ export function searchPart(part: Part, window: Window, view: CallView, exactOnly
   const unsure = exactOnly
     ? sure
     : [...found.maybe, ...last.maybe, ...search(part, part.unsurePhrases, lines, view).sure];
-  if (unsure[0]) {
-    const { evidence, words } = {
-      evidence: unsure.slice(0, 3).map(evidenceOf),
-      words: evidenceOf(unsure[0]).match?.heard,
-    };
+  if (unsure.length > 0) {
+    const evidence = unsure.slice(0, 3).map(evidenceOf);
+    const words = evidence[0]?.match?.heard;
     return { state: 'unsure', evidence, nearest, why: `“${words}”算不算${part.name}拿不准，请人工听一遍` };
   }
   return { state: 'missing', evidence: [], nearest, why: '' };

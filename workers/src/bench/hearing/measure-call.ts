@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sharedMs } from '@tingjian/core/judge/spans.ts';
 import type { Span, Transcript } from '@tingjian/core/transcript/transcript.ts';
 import type { Engine } from '../../engine/prepare-engine.ts';
 import { hearRecording } from '../../hearing/hear-recording.ts';
@@ -79,9 +80,6 @@ export async function measureCall(
   };
 }
 
-function within({ startMs, endMs }: Span, spans: Span[]): number {
-  return spans.reduce(
-    (sum, span) => sum + Math.max(0, Math.min(endMs, span.endMs) - Math.max(startMs, span.startMs)),
-    0,
-  );
+function within(utterance: Span, spans: Span[]): number {
+  return spans.reduce((sum, span) => sum + sharedMs(utterance, span), 0);
 }

@@ -16,9 +16,12 @@ const commands = {
   check: 'scripts/src/check.ts',
   golden: 'workers/src/golden.ts',
   judge: 'workers/src/judge.ts',
+  rules: 'workers/src/rules.ts',
   bench: 'scripts/src/bench.ts',
   api: 'api/src/main.ts',
   worker: 'workers/src/main.ts',
+  verify: 'scripts/src/verify.ts',
+  rescore: 'scripts/src/rescore.ts',
 };
 
 const [command, ...args] = process.argv.slice(2);
@@ -26,7 +29,7 @@ if (!Object.hasOwn(commands, command ?? '')) {
   giveUp(`没有这个命令：${command ?? '(空)'}。可用的命令：${Object.keys(commands).join('、')}。`);
 }
 const settingsFile = join(checkout, '.env');
-if (['start', 'dev', 'api', 'worker'].includes(command) && existsSync(settingsFile)) {
+if (['start', 'dev', 'api', 'worker', 'verify', 'rescore'].includes(command) && existsSync(settingsFile)) {
   process.loadEnvFile(settingsFile);
 }
 try {

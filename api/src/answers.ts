@@ -2,6 +2,8 @@
 
 import type { Direction, Side } from '@tingjian/core/calls/call-facts.ts';
 import type { CallState } from '@tingjian/core/calls/call-state.ts';
+import type { Guide } from '@tingjian/core/guides/guide.ts';
+import type { Mark } from '@tingjian/core/marks/mark.ts';
 import type { Points, Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
 import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
 
@@ -40,10 +42,14 @@ export type CallAnswer = CallRow & {
   releasedBy: Side | null;
   agentChannel: 'left' | 'right' | null;
   externalId: string | null;
+  /** The ticket (工单) that a call-back belongs to. */
+  ticket: string | null;
   fileName: string;
   source: 'recording' | 'transcript';
   transcript: Transcript | null;
   scorecard: Scorecard | null;
+  /** Silences, holds, overlaps and turns of unusual rate, for the time line; made when asked for, never kept. */
+  marks: Mark[];
   hashes: {
     recording: string | null;
     transcript: string | null;
@@ -53,18 +59,31 @@ export type CallAnswer = CallRow & {
   /** Item code → name, points per time, cap, fatal, category: the schedule the score was made with. */
   items: ItemAnswer[];
 };
-/** Also GET /api/items → ItemAnswer[]: the schedule in force, for the filter of the list (asked for by web). */
 export type ItemAnswer = {
   code: string;
   name: string;
   category: 'P' | 'U' | 'S' | 'K' | 'Z';
+  /** As the schedule calls it; 致命项 for Z. */
+  categoryName: string;
   points: number;
   cap: number | null;
   isFatal: boolean;
+  /** How it is judged: T transcript, V sound, D system data, H people; →H: the machine proposes, a person confirms. */
+  detection: string;
   basis: string;
   /** What one time is, when it is not simply once: 缺一部分 (asked for by web; a page without it says 每次). */
   per?: string | null;
+  /** The item that already costs this fault. */
+  countedIn: string | null;
 };
+type ItemInForce = ItemAnswer & {
+  /** The rule set in force has a rule for it; else only people judge it. */
+  isJudgedByMachine: boolean;
+};
+/** GET /api/items: the schedule in force, with what each item asks for; `null` for an item nobody has explained. */
+export type ListedItemAnswer = ItemInForce & { asks: string | null };
+/** GET /api/items/:code → 200, or 404 `item-not-found` */
+export type ExplainedItemAnswer = ItemInForce & { guide: Guide | null };
 
 /** GET /api/calls/:id/peaks: one row of 0..1 per channel, agent first. GET /api/calls/:id/recording: bytes, ranges.
  * GET /api/calls/:id/sound.wav: what every browser plays, with ranges; give this one to players. */

@@ -65,6 +65,7 @@ const table: [
     { ...METADATA, startedAt: '2026-10-31T10:06:00+08:00' },
   ],
   [422, 'unknown-agent', 'an agent nobody knows', ok, { ...METADATA, agentNumber: '9999' }],
+  [422, 'bad-metadata', 'a ticket of 61 characters', ok, { ...METADATA, ticket: '单'.repeat(61) }],
   [422, 'bad-metadata', 'an external id with NUL', ok, { ...METADATA, externalId: 'a\0b' }],
 ];
 

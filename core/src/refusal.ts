@@ -19,6 +19,9 @@ export const REFUSALS = {
   'duplicate-agent': '这个工号已经存在，没有保存。',
   'disk-full': '磁盘空间不足，没有保存。请清理磁盘后重试。',
   'call-not-found': '没有这通电话。',
+  'item-not-found': '扣分标准里没有这个质检项。',
+  'too-long-to-judge':
+    '这通电话没有在规定时间内评完，多半是转写长得异常。转写没有丢失；请检查它的来源，或由人评分。',
   'not-failed': '这通电话没有失败，不需要重试。',
   'bad-request': '请求的内容不对，没有保存。',
   'not-found': '没有这个地址。',

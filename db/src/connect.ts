@@ -10,15 +10,28 @@ export type Queries = Pick<
 
 export type Connection = { db: Database; client: postgres.Sql; close: () => Promise<void> };
 
+type ConnectOptions = {
+  max?: number;
+  name?: string;
+  /** What is written is on disk a moment later, not at once: a crash of the machine may lose the last moment. */
+  commitLater?: boolean;
+  /** PostgreSQL refuses whatever would change something. */
+  readOnly?: boolean;
+};
+
 /** Connections come back by themselves after PostgreSQL was away; what was under way then fails and is retried. */
-export function connect(databaseUrl: string, options: { max?: number; name?: string } = {}): Connection {
+export function connect(databaseUrl: string, options: ConnectOptions = {}): Connection {
   const client = postgres(databaseUrl, {
     max: options.max ?? 8,
     connect_timeout: 5,
     idle_timeout: 60,
     backoff: (attempt) => Math.min(2, 0.1 * 2 ** attempt),
     onnotice: () => {},
-    connection: { application_name: options.name ?? 'tingjian' },
+    connection: {
+      application_name: options.name ?? 'tingjian',
+      ...(options.commitLater && { synchronous_commit: 'off' }),
+      ...(options.readOnly && { default_transaction_read_only: true }),
+    },
   });
   return { db: drizzle(client), client, close: () => client.end({ timeout: 5 }) };
 }

@@ -4,7 +4,9 @@ import type {
   CallEvent,
   CallRow,
   CallsAnswer,
+  ExplainedItemAnswer,
   ItemAnswer,
+  ListedItemAnswer,
   PeaksAnswer,
   RefusalAnswer,
   SubmittedAnswer,
@@ -18,7 +20,9 @@ export type {
   CallEvent,
   CallRow,
   CallsAnswer,
+  ExplainedItemAnswer,
   ItemAnswer,
+  ListedItemAnswer,
   PeaksAnswer,
   SubmittedAnswer,
   SystemAnswer,
@@ -93,9 +97,14 @@ export const agentsQuery = {
 };
 export const itemsQuery = {
   queryKey: ['items'] as const,
-  queryFn: () => ask<ItemAnswer[]>('/api/items'),
+  queryFn: () => ask<ListedItemAnswer[]>('/api/items'),
   staleTime: Number.POSITIVE_INFINITY,
 };
+export const itemQuery = (code: string) => ({
+  queryKey: ['item', code] as const,
+  queryFn: () => ask<ExplainedItemAnswer>(`/api/items/${encodeURIComponent(code)}`),
+  staleTime: Number.POSITIVE_INFINITY,
+});
 export const systemQuery = {
   queryKey: ['system'] as const,
   queryFn: () => ask<SystemAnswer>('/api/system'),

@@ -19,6 +19,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/call-page.tsx')).CallPage }),
       },
       {
+        path: 'items',
+        lazy: async () => ({ Component: (await import('./pages/items-page.tsx')).ItemsPage }),
+      },
+      {
+        path: 'items/:code',
+        lazy: async () => ({ Component: (await import('./pages/item-page.tsx')).ItemPage }),
+      },
+      {
         path: 'upload',
         lazy: async () => ({ Component: (await import('./pages/upload-page.tsx')).UploadPage }),
       },

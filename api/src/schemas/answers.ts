@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CALL_STATES } from '@tingjian/core/calls/call-state.ts';
+import { MARK_KINDS } from '@tingjian/core/marks/mark.ts';
 import type * as Answer from '../answers.ts';
 
 /** The answers of answers.ts once more, for the OpenAPI page. `satisfies` keeps the two together. */
@@ -45,13 +46,54 @@ export const itemAnswer = z
     code: z.string(),
     name: z.string(),
     category: z.enum(['P', 'U', 'S', 'K', 'Z']),
+    categoryName: z.string(),
     points: z.number(),
     cap: z.number().nullable(),
     isFatal: z.boolean(),
+    detection: z.string().openapi({ example: 'T→H' }),
     basis: z.string(),
     per: z.string().nullish(),
+    countedIn: z.string().nullable(),
   })
   .openapi('Item') satisfies z.ZodType<Answer.ItemAnswer>;
+
+const itemInForce = itemAnswer.extend({ isJudgedByMachine: z.boolean() });
+
+export const listedItemAnswer = itemInForce
+  .extend({ asks: z.string().nullable() })
+  .openapi('ListedItem') satisfies z.ZodType<Answer.ListedItemAnswer>;
+
+const example = z.array(
+  z.object({
+    speaker: z.enum(['agent', 'customer']).nullable().openapi({ description: '旁白为 null' }),
+    words: z.string(),
+  }),
+);
+
+export const explainedItemAnswer = itemInForce
+  .extend({
+    guide: z
+      .object({
+        asks: z.string(),
+        why: z.string(),
+        kept: example,
+        missed: example,
+        notDue: z.string(),
+        machine: z.string(),
+      })
+      .nullable(),
+  })
+  .openapi('ExplainedItem') satisfies z.ZodType<Answer.ExplainedItemAnswer>;
+
+const mark = z
+  .object({
+    kind: z.enum(MARK_KINDS),
+    startMs: z.number(),
+    endMs: z.number(),
+    speaker: z.enum(['agent', 'customer', 'unknown']).nullable(),
+    label: z.string(),
+  })
+  .openapi('Mark');
 
 /** Transcript and scorecard are described by the files of core; here they are objects. */
 export const callAnswer = callRow
@@ -59,10 +101,12 @@ export const callAnswer = callRow
     releasedBy: z.enum(['agent', 'customer']).nullable(),
     agentChannel: z.enum(['left', 'right']).nullable(),
     externalId: z.string().nullable(),
+    ticket: z.string().nullable(),
     fileName: z.string(),
     source: z.enum(['recording', 'transcript']),
     transcript: z.custom<Answer.CallAnswer['transcript']>().openapi({ type: 'object' }),
     scorecard: z.custom<Answer.CallAnswer['scorecard']>().openapi({ type: 'object' }),
+    marks: z.array(mark),
     hashes: z.object({
       recording: z.string().nullable(),
       transcript: z.string().nullable(),

@@ -20,6 +20,8 @@ export const REFUSAL_STATUS = {
   'duplicate-agent': 409,
   'disk-full': 507,
   'call-not-found': 404,
+  'item-not-found': 404,
+  'too-long-to-judge': 422,
   'not-failed': 409,
   'bad-request': 400,
   'not-found': 404,

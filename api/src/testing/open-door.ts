@@ -11,7 +11,7 @@ import { createApp } from '../app.ts';
 import { CallNewsStand } from '../server/call-news-stand.ts';
 
 /** The whole api on a fresh database and an empty store, with agent 8006. */
-export async function openDoor() {
+export async function openDoor({ limitBytes = 2 * 2 ** 20 } = {}) {
   const fresh = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'tingjian-api-'));
   const store = folderStore(join(folder, 'recordings'));
@@ -27,7 +27,7 @@ export async function openDoor() {
   const app = createApp({
     ...{ writing: fresh.writing, store, news, incomingFolder, pagesFolder: null },
     log: pino({ level: 'silent' }),
-    limitBytes: 2 * 2 ** 20,
+    limitBytes,
     maxCallMs: 4 * 3600_000,
     version: 'test',
     listens: '127.0.0.1:0',

@@ -9,4 +9,6 @@ export type CallFacts = {
   businessType: string | null;
   /** 工号, digits as written by the centre. */
   agentNumber: string | null;
+  /** The ticket (工单) that a call-back belongs to. */
+  ticket: string | null;
 };

@@ -11,6 +11,8 @@ export type CallMetadata = {
   releasedBy: Side | null;
   agentChannel: 'left' | 'right' | null;
   externalId: string | null;
+  /** The ticket (工单) that a call-back belongs to. */
+  ticket: string | null;
 };
 
 const CONTROL = /\p{Cc}/u;
@@ -36,6 +38,7 @@ const metadata = z.object(
     releasedBy: z.enum(['agent', 'customer'], { error: '应为 agent 或 customer' }).nullish(),
     agentChannel: z.enum(['left', 'right'], { error: '应为 left 或 right' }).nullish(),
     externalId: words(200),
+    ticket: words(60),
   },
   { error: '应为一个对象' },
 );

@@ -1,7 +1,8 @@
 import { substitutionCost } from '../sound/sound-cost.ts';
 import { type Unit, unitsOf } from '../sound/units.ts';
 import type { Evidence } from './finding.ts';
-import { type Line, wordsOf } from './line.ts';
+import { isDayOrCount } from './is-day-or-count.ts';
+import { around, type Line, wordsOf } from './line.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const DIGITS_AND_TENS = new Set(`${DIGITS}十百千`);
@@ -23,43 +24,62 @@ const NUMBER_SIGN = new Set(['h|ao', 'h|ou']);
 const TITLES = ['坐席', '客服', '话务', '为您', '为你', '专员', '接线'].map(unitsOf);
 const STILL_SOUNDS = 0.25;
 const MOST_DIGITS = 4;
+/** Somebody asked for the number and hears a time, a sum or a hotline. */
+const NOT_A_NUMBER_OF_ONE = new Set('小天个分元块点月年万秒日周种次家');
+const LONGEST_ANSWER = 5;
 const NOT_A_PERSON = new Set('线楼车门店');
 
-type Found = { level: 'sure' | 'maybe'; evidence: Evidence };
+type Found = { level: 'sure' | 'maybe'; evidence: Evidence; digits: string };
 
 /**
  * The agent number (工号) in the lines: digits in any spoken or written form (八零零六号, 8006号, 工号三幺零九),
  * also digits that were written as other words of the same sound. Null when there is none. Domain A12.
  */
-export function findAgentNumber(lines: Line[]): Found | null {
-  const found = lines.flatMap((line) => [...runs(line, isDigit, 1), ...runs(line, soundsLikeDigit, 3)]);
+export function findAgentNumber(lines: Line[], isAnswer = false): Found | null {
+  const found = lines.flatMap((line) => [
+    ...runs(line, isDigit, 1, isAnswer),
+    ...runs(line, soundsLikeDigit, 3, isAnswer),
+  ]);
   return found.find((each) => each.level === 'sure') ?? found[0] ?? null;
 }
 
-function runs(line: Line, test: (unit: Unit) => boolean, shortest: number): Found[] {
+function runs(line: Line, test: (unit: Unit) => boolean, shortest: number, isAnswer: boolean): Found[] {
   const found: Found[] = [];
   for (let from = 0; from < line.units.length; from++) {
     if (!test(line.units[from] as Unit)) continue;
     let to = from;
     while (to < line.units.length && test(line.units[to] as Unit)) to++;
     const isWritten = test === isDigit;
-    const level = to - from >= shortest ? judgeRun(line.units, from, to, isWritten) : null;
+    const level = to - from >= shortest ? judgeRun(line.units, from, to, isWritten, isAnswer) : null;
     // 我是 before the number sounds like a digit too; no number is longer than this.
     const first = isWritten ? from : Math.max(from, to - MOST_DIGITS);
-    if (level) found.push({ level, evidence: evidence(line, first, to, isWritten) });
+    if (level) {
+      const digits = digitsOf(line.units.slice(first, to));
+      found.push({ level, digits, evidence: evidence(line, first, to, isWritten) });
+    }
     from = to;
   }
   return found;
 }
 
-function judgeRun(units: Unit[], from: number, to: number, isWritten: boolean): Found['level'] | null {
+function judgeRun(
+  units: Unit[],
+  from: number,
+  to: number,
+  isWritten: boolean,
+  isAnswer: boolean,
+): Found['level'] | null {
   const length = to - from;
   const next = units[to];
+  if (isAnswer && isWritten && length >= 2) {
+    return length <= LONGEST_ANSWER && !NOT_A_NUMBER_OF_ONE.has(next?.char ?? '') ? 'sure' : null;
+  }
   const before = units.slice(Math.max(0, from - 4), from);
   const saysNumber = before
     .slice(-3)
     .some((unit, i, all) => sounds(unit, GONG) && sounds(all[i + 1], NUMBER_SIGN));
   if (saysNumber && length >= 2) return 'sure';
+  if (!isTitled(units, to + 1) && isDayOrCount(units, from, to)) return null;
   const after = units
     .slice(to + 1, to + 3)
     .map((unit) => unit.char)
@@ -102,7 +122,28 @@ function evidence(line: Line, from: number, to: number, isWritten: boolean): Evi
     how: isWritten ? ('same-words' as const) : ('same-sound' as const),
     similarity: isWritten ? 1 : 0.94,
   };
-  return { speaker: line.speaker, startMs: line.startMs, endMs: line.endMs, text: line.text, match };
+  return {
+    speaker: line.speaker,
+    startMs: line.startMs,
+    endMs: line.endMs,
+    text: around(line.text, line.units[from]?.at ?? 0),
+    match,
+  };
+}
+
+/** 八千零六 is 8006. */
+function digitsOf(units: Unit[]): string {
+  const chars = units.map((unit) => unit.char);
+  if (!chars.some((char) => '十百千'.includes(char))) return units.map(digitOf).join('');
+  const weights: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+  let sum = 0;
+  let digit = 0;
+  for (const char of chars) {
+    const weight = weights[char];
+    if (weight) sum += (digit || 1) * weight;
+    digit = weight ? 0 : DIGITS.indexOf(char);
+  }
+  return String(sum + digit);
 }
 
 function digitOf(unit: Unit): string {

@@ -27,16 +27,8 @@ const GIVING_UP = ['不说了', '我挂了', '算了', '不想跟你说', '懒�
 const ASKING = /[?？]\s*$|[吗呢]\s*[。.!！]?\s*$/;
 const REQUESTS = ['请稍等', '稍等', '请您提供', '麻烦您提供', '请您报一下', '请您说', '请讲'];
 
-/**
- * Whether the customer left before the agent could close (domain A08, A13: not applicable then).
- * `unknown`: it looks so, and nobody told us who hung up.
- */
-export function isCutOff(view: CallView): 'yes' | 'no' | 'unknown' {
-  if (view.facts.releasedBy === 'agent' || !looksCutOff(view)) return 'no';
-  return view.facts.releasedBy === 'customer' ? 'yes' : 'unknown';
-}
-
-function looksCutOff({ lines, agentLines, opening }: CallView): boolean {
+/** The last words ask, or want something, and nobody took leave: the call ended in the middle (domain A08, A13). */
+export function looksCutOff({ facts, lines, agentLines, opening }: CallView): boolean {
   const last = lines.at(-1);
   const lastAgent = agentLines.at(-1);
   if (!last || !lastAgent) return false;
@@ -46,5 +38,6 @@ function looksCutOff({ lines, agentLines, opening }: CallView): boolean {
     if (findSaid([last], { phrases: GIVING_UP }).sure.length > 0) return true;
     return findSaid([last], { phrases: ENOUGH }).sure.length === 0;
   }
+  if (facts.releasedBy === 'agent' && findSaid([last], { phrases: GIVING_UP }).sure.length > 0) return true;
   return ASKING.test(last.text) || findSaid([last], { phrases: REQUESTS }).sure.length > 0;
 }

@@ -20,6 +20,8 @@ export type Evidence = Span & {
     intended: string;
     how: 'same-words' | 'same-sound' | 'similar-sound';
     similarity: number;
+    /** The distance between the two in words a person understands; absent when there is none. */
+    differs?: string;
   };
 };
 
@@ -28,6 +30,8 @@ export type Finding = {
   /** Item code of domain section 2.2, such as P01. */
   item: string;
   outcome: Outcome;
+  /** The machine saw a fault that only a person may confirm (→H and fatal items); the outcome is then `needs-human`. */
+  isProposal: boolean;
   /** For items made of parts: the parts that are missing. */
   parts: string[];
   /** How often the fault happened for sure; 0 unless `missed`. */

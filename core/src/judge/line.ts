@@ -1,5 +1,8 @@
 import { type Unit, unitsOf } from '../sound/units.ts';
 import type { Utterance } from '../transcript/transcript.ts';
+import type { Evidence } from './finding.ts';
+
+const LONGEST_EVIDENCE = 400;
 
 /** An utterance ready for searching: its words as units, and a number that says which it is. */
 export type Line = Utterance & { index: number; units: Unit[] };
@@ -8,6 +11,19 @@ export function linesOf(utterances: Utterance[]): Line[] {
   return [...utterances]
     .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
     .map((utterance, index) => ({ ...utterance, index, units: unitsOf(utterance.text) }));
+}
+
+/** A whole sentence as evidence. */
+export function evidenceOfLine({ speaker, startMs, endMs, text }: Line): Evidence {
+  return { speaker, startMs, endMs, text: around(text, 0) };
+}
+
+/** The words around a place in a sentence: nobody reads a hundred thousand characters of evidence. */
+export function around(text: string, at: number): string {
+  if (text.length <= LONGEST_EVIDENCE) return text;
+  const from = Math.max(0, Math.min(at - LONGEST_EVIDENCE / 2, text.length - LONGEST_EVIDENCE));
+  const words = text.slice(from, from + LONGEST_EVIDENCE);
+  return `${from > 0 ? '…' : ''}${words}${from + LONGEST_EVIDENCE < text.length ? '…' : ''}`;
 }
 
 /** Units from..to of a line as they were written. */

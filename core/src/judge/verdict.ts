@@ -3,7 +3,15 @@ import type { Finding } from './finding.ts';
 /** What a check answers; the item code is added by the one who asked. */
 export type Verdict = Omit<Finding, 'item'>;
 
-const EMPTY = { parts: [], times: 0, openTimes: 0, evidence: [], searched: null, nearest: null };
+const EMPTY = {
+  isProposal: false,
+  parts: [],
+  times: 0,
+  openTimes: 0,
+  evidence: [],
+  searched: null,
+  nearest: null,
+};
 
 export function met(why: string, more: Partial<Verdict> = {}): Verdict {
   return { ...EMPTY, outcome: 'met', why, ...more };

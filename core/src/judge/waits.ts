@@ -1,4 +1,5 @@
 import type { Hold, Span } from '../transcript/transcript.ts';
+import { askedToWait } from './asked-to-wait.ts';
 import type { CallView } from './call-view.ts';
 import { findSaid, type Said } from './find-said.ts';
 import type { Line } from './line.ts';
@@ -17,9 +18,23 @@ export type Wait = Span & {
 
 const SHORTEST_GAP_MS = 3000;
 const SHORT_NOISE_MS = 1500;
+/** 喂, 你还在吗. */
+const NOISE_UNITS = 6;
+/** 嗯, 好的谢谢. */
+const SHORT_UNITS = 4;
+/** 你还在不在啊怎么没声音. */
+const IMPATIENT_UNITS = 12;
+
+const known = new WeakMap<CallView, Wait[]>();
 
 /** All waits of a call in order. Leading silence belongs to the opening and is left out. */
 export function waitsOf(view: CallView): Wait[] {
+  const waits = known.get(view) ?? findWaits(view);
+  known.set(view, waits);
+  return waits;
+}
+
+function findWaits(view: CallView): Wait[] {
   const holds = holdsOf(view);
   const gaps = gapsOf(view);
   const spans = [
@@ -31,7 +46,9 @@ export function waitsOf(view: CallView): Wait[] {
       .filter((gap) => !holds.some((hold) => touches(gap, hold)))
       .map((gap) => ({ ...gap, isHold: false })),
   ];
-  return spans.sort((a, b) => a.startMs - b.startMs).map((span) => describeWait(span, view));
+  const waits = spans.sort((a, b) => a.startMs - b.startMs).map((span) => describeWait(span, view));
+  for (const [i, wait] of waits.entries()) if (i > 0 && goesOn(waits[i - 1]!, wait, view)) wait.told = 'yes';
+  return waits;
 }
 
 /** Told by the switch, or music on the agent's channel. */
@@ -44,11 +61,23 @@ function describeWait(span: Span & { isHold: boolean }, view: CallView): Wait {
   const around = linesAround(span, view);
   // A 请稍等 before an earlier look-up does not explain the silence after a later question.
   const lines = kind === 'unexplained' ? around.slice(-1) : around;
-  const asked = findSaid(lines, { phrases: view.settings.waitRequests, sure: 0.84, maybe: 0.77 });
-  const lookUp = findSaid(lines, { phrases: view.settings.lookUpWords });
+  const asked = askedToWait(lines, view.settings);
+  const lookUp = findSaid(lines, { phrases: view.settings.lookUpWords, sure: 0.88 });
   const told = asked.sure.length > 0 ? 'yes' : asked.maybe.length + lookUp.sure.length > 0 ? 'maybe' : 'no';
   const toldBy = asked.sure[0] ?? asked.maybe[0] ?? lookUp.sure[0] ?? asked.nearest ?? null;
   return { ...span, kind, told, toldBy };
+}
+
+/** Between two waits nothing but 还在查 of the agent or 好了没 of the customer: the customer still waits as told. */
+function goesOn(before: Wait, { kind, startMs }: Wait, { lines, settings }: CallView): boolean {
+  if (before.told !== 'yes' || before.kind !== 'customer-waits' || kind !== 'customer-waits') return false;
+  const between = lines.filter((line) => line.startMs >= before.endMs - 200 && line.startMs < startMs);
+  const search = { phrases: [...settings.waitUpdates, ...settings.lookUpWords] };
+  return between.every(
+    (line) =>
+      line.units.length <= (line.speaker === 'agent' ? SHORT_UNITS : IMPATIENT_UNITS) ||
+      (line.speaker === 'agent' && findSaid([line], search).sure.length > 0),
+  );
 }
 
 /** What the agent said shortly before the wait, or in its first 10 s with 2 s of tolerance (domain A04). */
@@ -77,5 +106,9 @@ function gapsOf({ speech, transcript, customerLines }: CallView): Span[] {
 function isNoise(span: Span, customerSpeech: Span[], customerLines: Line[]): boolean {
   const isShort = span.endMs - span.startMs <= SHORT_NOISE_MS;
   const isCustomer = customerSpeech.some((other) => touches(other, span));
-  return isShort && isCustomer && !customerLines.some((line) => touches(line, span) && line.units.length > 4);
+  return (
+    isShort &&
+    isCustomer &&
+    !customerLines.some((line) => touches(line, span) && line.units.length > NOISE_UNITS)
+  );
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../transcript/transcript.ts';
+import { askedToWait } from './asked-to-wait.ts';
 import type { CallView } from './call-view.ts';
 import { findSaid } from './find-said.ts';
 import type { Line } from './line.ts';
+import { isListening } from './turns.ts';
 
 const ASKING = [
   '吗',
@@ -16,7 +18,24 @@ const ASKING = [
   '说一下',
   '告诉我',
   '请您提供',
+  '提供下',
+  '说下',
+  '报下',
+  '报给我',
+  '是谁',
+  '几点',
+  '哪一',
+  '哪儿',
+  '是不是',
+  '有没有',
 ];
+/** 请问有什么可以帮您, 您好，能听到吗: what an agent says into a silent line. */
+const OFFER =
+  /有什么|请讲|请说|您讲|您说|为您服务|[听在]吗|[听得能][到见]|您好[^，。！？,.!?]{0,3}[。？！?!]?$/;
+/** What one goes and does before one can answer. */
+const LOOKING = /[找翻看拿查问想等开停取去记算]/;
+/** 我问一下我爱人的保单还在保吗: a question to the agent, no excuse; 你等一下行吗 is one. */
+const REQUEST = /^[^等]*([吗呢?？]|没有?)\s*[。？?]?\s*$/;
 const ASKED_IN_LAST_UNITS = 14;
 const ACKNOWLEDGED_UNITS = 4;
 
@@ -29,28 +48,63 @@ export function whoseSilence(
   view: CallView,
 ): 'customer-waits' | 'unexplained' | 'excused' | 'unknown' {
   if (view.speakerDoubt) return 'unknown';
-  const before = view.lines.filter((line) => line.startMs < span.startMs + 200).at(-1);
   const after = view.lines.find((line) => line.startMs >= span.endMs - 200);
-  if (isExcused(span, after, view)) return 'excused';
+  const before = lastWords(
+    view.lines.filter((line) => line.startMs < span.startMs + 200),
+    after,
+  );
+  if (!after && before && findSaid([before], { phrases: view.settings.farewells }).sure.length > 0)
+    return 'excused';
+  const asked = view.agentLines.filter((line) => line.startMs < span.startMs && isAsking(line)).at(-1);
+  // Until the customer makes a first sound, P03 and P04 look at the silence.
+  const isSilentCaller = !view.speech.customer.some((other) => other.startMs < span.startMs);
+  if (isSilentCaller && before?.speaker === 'agent' && OFFER.test(before.text)) return 'excused';
+  if (isExcused(span, asked, after, view)) return 'excused';
   if (!before) return 'unexplained';
-  if (before.speaker === 'customer') return 'customer-waits';
-  const { lookUpWords, waitRequests } = view.settings;
-  if (findSaid([before], { phrases: [...lookUpWords, ...waitRequests] }).sure.length > 0)
-    return 'customer-waits';
+  if (before.speaker === 'customer') {
+    const isAnswering = view.lines[before.index - 1] === asked && after?.speaker === 'customer';
+    if (isAnswering && isListening(before)) return 'unexplained';
+    return isAnswering && LOOKING.test(before.text) && !REQUEST.test(before.text)
+      ? 'excused'
+      : 'customer-waits';
+  }
+  const { lookUpWords } = view.settings;
+  if (askedToWait([before], view.settings).sure.length > 0) return 'customer-waits';
+  if (findSaid([before], { phrases: lookUpWords, sure: 0.88 }).sure.length > 0) return 'customer-waits';
   if (isAsking(before)) return 'unexplained';
   const isAcknowledgement = before.units.length <= ACKNOWLEDGED_UNITS;
   if (isAcknowledgement || after?.speaker === 'agent') return 'customer-waits';
   return 'unexplained';
 }
 
-function isExcused(span: Span, after: Line | undefined, view: CallView): boolean {
+/** Words that excused an earlier silence do not excuse the one after the next question. */
+function isExcused(span: Span, asked: Line | undefined, after: Line | undefined, view: CallView): boolean {
   const near = (line: Line) =>
-    line.endMs >= span.startMs - view.settings.lookBackMs && line.startMs < span.startMs;
+    line.endMs >= span.startMs - view.settings.lookBackMs &&
+    line.startMs < span.startMs &&
+    line.startMs >= (asked?.startMs ?? 0) &&
+    !(line.speaker === 'customer' && REQUEST.test(line.text));
   const customer = view.customerLines.filter((line) => near(line) || line === after);
-  if (findSaid(customer, { phrases: view.settings.customerExcuses, sure: 0.9 }).sure.length > 0) return true;
+  if (
+    findSaid(customer, {
+      phrases: view.settings.customerExcuses,
+      except: view.settings.customerExcusesExcept,
+      sure: 0.9,
+    }).sure.length > 0
+  )
+    return true;
+  const { agentExcuses, agentExcusesExcept } = view.settings;
   return (
-    findSaid(view.agentLines.filter(near), { phrases: view.settings.agentExcuses, sure: 0.9 }).sure.length > 0
+    findSaid(view.agentLines.filter(near), { phrases: agentExcuses, except: agentExcusesExcept, sure: 0.9 })
+      .sure.length > 0
   );
+}
+
+/** A customer who says 嗯 to what was told and speaks again after the silence was owed no answer. */
+function lastWords(said: Line[], after: Line | undefined): Line | undefined {
+  const [told, last] = said.slice(-2);
+  const isNod = last?.speaker === 'customer' && isListening(last) && after?.speaker === 'customer';
+  return isNod && told?.speaker === 'agent' && !isAsking(told) ? told : (last ?? told);
 }
 
 function isAsking(line: Line): boolean {

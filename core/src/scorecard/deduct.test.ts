@@ -6,6 +6,7 @@ import { deduct } from './deduct.ts';
 const finding = (item: string, more: Partial<Finding>): Finding => ({
   item,
   outcome: 'met',
+  isProposal: false,
   parts: [],
   times: 0,
   openTimes: 0,

@@ -1,10 +1,7 @@
 import { pinyin } from 'pinyin-pro';
+import { type Syllable, syllable } from './syllables.ts';
 
-/** A toneless Mandarin syllable in two halves; `initial` is empty for 安, `final` is never empty. */
-export type Syllable = { initial: string; final: string };
-
-const INITIALS = ['zh', 'ch', 'sh', ...'bpmfdtnlgkhjqxrzcsyw'];
-const known = new Map<string, Syllable[]>();
+const known = new Map<string, readonly Syllable[]>();
 
 // Spoken in more ways than the dictionary lists, or written for one another by a recogniser.
 const MORE_READINGS: Record<string, string[]> = {
@@ -14,36 +11,36 @@ const MORE_READINGS: Record<string, string[]> = {
   二: ['er', 'liang'],
   两: ['liang', 'er'],
   您: ['nin', 'ni'],
+  嗯: ['en'],
 };
 
 /** All toneless readings of one Chinese character, most usual first; empty for anything else. */
-export function readings(char: string): Syllable[] {
+export function readings(char: string): readonly Syllable[] {
   let found = known.get(char);
   if (!found) {
-    found = [...new Set(MORE_READINGS[char] ?? dictionaryReadings(char))].map(halves);
+    const spellings = new Set(MORE_READINGS[char] ?? dictionaryReadings(char));
+    found = [...spellings].flatMap((spelling) => syllable(spelling) ?? []);
     known.set(char, found);
   }
   return found;
 }
 
+/** The readings of characters that stand together: those that fit the words they form, 还 in 还有 only as hai. */
+export function readingsTogether(chars: string[]): (readonly Syllable[])[] {
+  const spellings = chars.every(isHan)
+    ? pinyin(chars.join(''), { toneType: 'none', type: 'array', v: true })
+    : [];
+  return chars.map((char, i) => {
+    const fitting = MORE_READINGS[char] ? undefined : syllable(spellings[i] ?? '');
+    return fitting ? [fitting] : readings(char);
+  });
+}
+
 function dictionaryReadings(char: string): string[] {
-  if (!/^\p{Script=Han}$/u.test(char)) return [];
+  if (!isHan(char)) return [];
   return pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true });
 }
 
-const SHORT_FINALS: Record<string, string> = { iu: 'iou', ui: 'uei', un: 'uen' };
-
-/** Spelling becomes sound: yi = i, wu = u, yu = v, ju = jv, liu = liou. */
-function halves(spelling: string): Syllable {
-  const initial = INITIALS.find((start) => spelling.startsWith(start)) ?? '';
-  let final = spelling.slice(initial.length) || spelling;
-  if (initial === 'y') return { initial: '', final: glide('i', final) };
-  if (initial === 'w') return { initial: '', final: glide('u', final) };
-  if (initial && 'jqx'.includes(initial) && final.startsWith('u')) final = `v${final.slice(1)}`;
-  return { initial, final: initial ? (SHORT_FINALS[final] ?? final) : final };
-}
-
-function glide(vowel: 'i' | 'u', final: string): string {
-  if (vowel === 'i' && final.startsWith('u')) return `v${final.slice(1)}`;
-  return final.startsWith(vowel) ? final : vowel + final;
+function isHan(char: string): boolean {
+  return /^\p{Script=Han}$/u.test(char);
 }

@@ -1,48 +1,46 @@
-import type { Syllable } from './readings.ts';
+import { ONE, SAME_SYLLABLE_STEPS } from './alignment-costs.ts';
+import { MOST_SOUNDS, SOUNDS } from './signs.ts';
+import { syllableCost } from './syllable-costs.ts';
 import type { Unit } from './units.ts';
 
-/** Another character with the same syllable: almost nothing, yet an exact match must win. */
-export const SAME_SYLLABLE = 0.06;
-const NEAR = 0.16;
-const FAR = 0.5;
+/** Up to this two units sound the same. */
+export const SAME_SYLLABLE = SAME_SYLLABLE_STEPS / ONE;
 
-// Halves that the recogniser swaps, seen in 384 measured sentences; each pair works both ways.
-const NEAR_INITIALS = pairs(
-  'n l, f h, zh z, ch c, sh s, r l, b p, d t, g k, j q, zh j, ch q, sh x, z j, c q, s x, zh ch, z c, m n, r -, h -, m b, d z, zh d, x q, sh ch, s c',
-);
-const NEAR_FINALS = pairs(
-  'an ang, en eng, in ing, ian iang, uan uang, uen ong, ao ou, e uo, i v, eng ong, ing eng, in en, ei uei, uo ou, iao ao, ia a, ie ian, uen en, ian in, ai ei, ai uai, an ian, ang iang, ou iou, i ei, u ou, ong iong, van ian, ve ie, vn in, uan an, ua a, uang ang, i e, ing ian, ang ong, iang ing, e a, ai a, uo u, i ie, ia ian, an en, iou v, i in, i ing',
-);
+/** Not worked out yet. */
+export const UNKNOWN = 255;
+const rows: (Uint8Array | undefined)[] = [];
 
 /**
  * What it costs to take the heard unit for the intended one: 0 same character, 0.06 same syllable,
  * up to 1 for nothing in common. Every reading of both is tried.
  */
 export function substitutionCost(intended: Unit, heard: Unit): number {
-  if (intended.char === heard.char) return 0;
-  let best = 1;
-  for (const a of intended.sounds) {
-    for (const b of heard.sounds) best = Math.min(best, SAME_SYLLABLE + syllableDistance(a, b));
+  return substitutionSteps(intended, heard) / ONE;
+}
+
+export function substitutionSteps(intended: Unit, heard: Unit): number {
+  if (intended.charId === heard.charId) return 0;
+  return soundCost(costRow(intended.soundId), intended.soundId, heard.soundId);
+}
+
+/** The costs of one intended sound by heard sound, in steps; UNKNOWN until first asked for. */
+export function costRow(intended: number): Uint8Array {
+  let row = rows[intended];
+  if (!row) {
+    row = new Uint8Array(MOST_SOUNDS).fill(UNKNOWN);
+    rows[intended] = row;
   }
-  return Math.min(1, best);
+  return row;
 }
 
-function syllableDistance(a: Syllable, b: Syllable): number {
-  const initial = halfDistance(a.initial || '-', b.initial || '-', NEAR_INITIALS);
-  const final = halfDistance(a.final, b.final, NEAR_FINALS);
-  return initial + final;
-}
-
-function halfDistance(a: string, b: string, near: Set<string>): number {
-  if (a === b) return 0;
-  return near.has(`${a} ${b}`) ? NEAR : FAR;
-}
-
-function pairs(list: string): Set<string> {
-  const both = new Set<string>();
-  for (const pair of list.split(', ')) {
-    const [a, b] = pair.split(' ');
-    both.add(`${a} ${b}`).add(`${b} ${a}`);
+/** What a different character costs, by the numbers of the two sounds. */
+export function soundCost(row: Uint8Array, intended: number, heard: number): number {
+  const known = row[heard] as number;
+  if (known !== UNKNOWN) return known;
+  let best = ONE - SAME_SYLLABLE_STEPS;
+  for (const a of SOUNDS[intended] ?? []) {
+    for (const b of SOUNDS[heard] ?? []) best = Math.min(best, syllableCost(a.id, b.id));
   }
-  return both;
+  row[heard] = SAME_SYLLABLE_STEPS + best;
+  return row[heard] as number;
 }

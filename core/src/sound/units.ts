@@ -1,45 +1,46 @@
-import { Converter } from 'opencc-js/t2cn';
-import { readings, type Syllable } from './readings.ts';
+import { type Sign, signsOf } from './signs.ts';
+import { spokenNumbers } from './spoken-numbers.ts';
 
-/** One comparable sign of a text: a character or digit, how it may sound, and where it stands in the text. */
-export type Unit = { char: string; sounds: Syllable[]; at: number; isFiller: boolean };
+/** A sign and where it stands in the text. */
+export type Unit = Sign & { at: number };
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
-const simplified = new Map<string, string>();
-const DIGITS = '零一二三四五六七八九';
-const SAME = new Map([
-  ['幺', '一'],
-  ['两', '二'],
-  ['〇', '零'],
-  ['帐', '账'],
-  ['妳', '你'],
-]);
-const FILLERS = new Set('呃嗯啊哦噢唉诶欸哎呢嘛吧呀');
+// Most characters are in the first plane: looked up by their number.
+const known: (readonly Sign[] | undefined)[] = new Array(0x10000).fill(undefined);
 
-/**
- * A text as units: full-width and traditional forms folded, digits as spoken, punctuation and spaces left out.
- */
+/** A text as units: full-width and traditional forms folded, numbers as spoken, punctuation and spaces left out. */
 export function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
-  for (let at = 0; at < text.length; ) {
-    const raw = String.fromCodePoint(text.codePointAt(at) as number);
-    for (const folded of raw.normalize('NFKC').toLowerCase()) {
-      if (!/[\p{L}\p{N}]/u.test(folded)) continue;
-      const char = foldChar(folded);
-      units.push({ char, sounds: readings(char), at, isFiller: FILLERS.has(char) });
+  let at = 0;
+  if (/[0-9０-９千]/.test(text)) {
+    for (const { from, to, chars } of spokenNumbers(text)) {
+      addUnits(units, text, at, from);
+      for (let i = 0; i < chars.length; i++) {
+        const isLast = i === chars.length - 1;
+        addSigns(units, chars.charCodeAt(i), isLast ? to - 1 : Math.min(from + i, to - 1));
+      }
+      at = to;
     }
-    at += raw.length;
   }
+  addUnits(units, text, at, text.length);
   return units;
 }
 
-function foldChar(char: string): string {
-  let folded = simplified.get(char);
-  if (folded === undefined) {
-    const digit = char >= '0' && char <= '9' ? DIGITS[Number(char)] : undefined;
-    const plain: string = digit ?? toSimplified(char);
-    folded = SAME.get(plain) ?? plain;
-    simplified.set(char, folded);
+function addUnits(units: Unit[], text: string, from: number, to: number): void {
+  for (let at = from; at < to; ) {
+    const code = text.codePointAt(at) as number;
+    addSigns(units, code, at);
+    at += code > 0xffff ? 2 : 1;
   }
-  return folded;
+}
+
+function addSigns(units: Unit[], code: number, at: number): void {
+  let signs = known[code];
+  if (!signs) {
+    signs = signsOf(String.fromCodePoint(code));
+    if (code < known.length) known[code] = signs;
+  }
+  for (let i = 0; i < signs.length; i++) {
+    const { char, charId, sounds, soundId, isFiller } = signs[i] as Sign;
+    units.push({ char, charId, sounds, soundId, isFiller, at });
+  }
 }

@@ -13,6 +13,9 @@ export type Hold = Span & { sound?: 'music' | 'silence' };
 /** Somebody spoke here and no words could be written: rules answer `needs-human`, never "not said". */
 export type Unheard = Span & { speaker: Speaker };
 
+/** How loud one turn is on average, in dB below full scale (0 is the loudest possible), pauses left out. */
+export type Level = Span & { speaker: Speaker; db: number };
+
 /** Which engine wrote the words; kept with the transcript so that a score can be explained next year. */
 export type EngineStamp = {
   name: string;
@@ -32,6 +35,8 @@ export type Transcript = {
   speech: { speaker: Speaker; spans: Span[] }[] | null;
   /** Tones or music without speech on a channel (hold music, ring-back). */
   music: (Span & { speaker: Speaker })[];
+  /** `null` or absent: nobody measured (an imported transcript, or one made before levels were kept). */
+  levels?: Level[] | null;
   /** The opening was heard on the customer's channel: a person must look before anything counts. */
   isSwapped: boolean;
   /** `null` for an imported transcript. */

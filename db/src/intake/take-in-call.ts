@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { CallMetadata } from '@tingjian/core/calls/call-metadata.ts';
 import { displayName } from '@tingjian/core/recording/display-name.ts';
 import { type Examined, examineUpload } from '@tingjian/core/recording/examine-upload.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
-import { readTranscript } from '@tingjian/core/transcript/read-transcript.ts';
 import type { Writing } from '../change.ts';
 import { intakeObstacle } from '../reads/intake-obstacle.ts';
 import { isKeyInUse } from '../reads/is-key-in-use.ts';
@@ -12,6 +10,7 @@ import { type RecordingStore, storeKeyOf } from '../recordings/store.ts';
 import type { NewCall, SubmittedCall } from '../writes/insert-call.ts';
 import { submitCall } from '../writes/submit-call.ts';
 import { submitTranscript } from '../writes/submit-transcript.ts';
+import { readTranscriptApart } from './read-transcript-apart.ts';
 
 export type Intake = { writing: Writing; store: RecordingStore; maxCallMs: number };
 export type IncomingCall = { metadata: CallMetadata; fileName: string; isDemo: boolean };
@@ -39,9 +38,10 @@ export async function takeInCall(
 }
 
 function newCall(received: ReceivedBytes, { metadata, fileName, isDemo }: IncomingCall): NewCall {
-  const { agentNumber, direction, releasedBy, businessType, startedAt, agentChannel, externalId } = metadata;
+  const { agentNumber, direction, releasedBy, businessType, ticket, startedAt, agentChannel, externalId } =
+    metadata;
   return {
-    facts: { agentNumber, direction, releasedBy, businessType },
+    facts: { agentNumber, direction, releasedBy, businessType, ticket },
     startedAt,
     agentChannel,
     externalId,
@@ -77,11 +77,8 @@ async function takeInTranscript(
   received: ReceivedBytes,
   call: NewCall,
 ): Promise<SubmittedCall> {
-  const file = await readTranscript(await readFile(received.path, 'utf8'));
-  // PostgreSQL keeps no NUL in text.
-  if (JSON.stringify(file).includes('\\u0000'))
-    throw new Refusal('bad-transcript', { detail: '含有 NUL 字符' });
-  if (file.transcript.durationMs > maxCallMs) throw new Refusal('too-long');
+  const file = await readTranscriptApart(received.path);
+  if (file.written.durationMs > maxCallMs) throw new Refusal('too-long');
   return submitTranscript(
     writing,
     {
@@ -93,6 +90,6 @@ async function takeInTranscript(
         releasedBy: call.facts.releasedBy ?? file.releasedBy,
       },
     },
-    file.transcript,
+    file.written,
   );
 }

@@ -1,7 +1,6 @@
 import type { Side } from '@tingjian/core/calls/call-facts.ts';
 import type { Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
-import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../connect.ts';
 import { agents } from '../schema/agents.ts';
 import { calls } from '../schema/calls.ts';
@@ -10,15 +9,18 @@ import { schedules } from '../schema/schedules.ts';
 import { scorecards } from '../schema/scorecards.ts';
 import { transcripts } from '../schema/transcripts.ts';
 import { callColumns } from './call-columns.ts';
+import { scorecardOf } from './scorecard-of.ts';
 import { type CallSummary, summaryOf } from './summary-of.ts';
 
 export type CallDetails = CallSummary & {
   releasedBy: Side | null;
   agentChannel: 'left' | 'right' | null;
   externalId: string | null;
+  ticket: string | null;
   fileName: string;
   source: 'recording' | 'transcript';
-  transcript: Transcript | null;
+  /** A `Transcript` as JSON: of a very long one, reading and writing it again would hold everybody else up. */
+  transcriptJson: string | null;
   scorecard: Scorecard | null;
   hashes: {
     recording: string | null;
@@ -39,10 +41,11 @@ export async function callDetails(db: Queries, callId: string): Promise<CallDeta
         releasedBy: calls.releasedBy,
         agentChannel: calls.agentChannel,
         externalId: calls.externalId,
+        ticket: calls.ticket,
         fileName: calls.fileName,
         source: calls.source,
       },
-      transcript: transcripts.body,
+      transcriptJson: sql<string | null>`${transcripts.body}::text`,
       findings: scorecards.findings,
       recordingHash: recordings.hash,
       transcriptHash: transcripts.hash,
@@ -62,8 +65,8 @@ export async function callDetails(db: Queries, callId: string): Promise<CallDeta
   return {
     ...summaryOf(row.summary),
     ...row.more,
-    transcript: row.transcript,
-    scorecard: derived && row.findings ? { ...derived, findings: row.findings } : null,
+    transcriptJson: row.transcriptJson,
+    scorecard: derived && row.findings ? scorecardOf(derived, row.findings, row.scheduleText) : null,
     hashes: {
       recording: row.recordingHash,
       transcript: row.transcriptHash,

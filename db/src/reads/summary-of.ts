@@ -1,6 +1,7 @@
 import type { Direction } from '@tingjian/core/calls/call-facts.ts';
 import type { CallState } from '@tingjian/core/calls/call-state.ts';
-import type { Points, Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
+import type { Points } from '@tingjian/core/scorecard/scorecard.ts';
+import type { Derived } from '../schema/scorecards.ts';
 
 /** A call as every list shows it. */
 export type CallSummary = {
@@ -24,7 +25,7 @@ type SummaryRow = Omit<CallSummary, 'agent' | 'startedAt' | 'points' | 'missed' 
   agentNumber: string;
   agentName: string;
   startedAt: Date;
-  derived: Omit<Scorecard, 'findings'> | null;
+  derived: Derived | null;
   missed: string[] | null;
 };
 

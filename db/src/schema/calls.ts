@@ -36,6 +36,8 @@ export const calls = pgTable(
     direction: text('direction').$type<Direction>(),
     releasedBy: text('released_by').$type<Side>(),
     businessType: text('business_type'),
+    /** The ticket (工单) that a call-back belongs to. */
+    ticket: text('ticket'),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
     durationMs: integer('duration_ms'),

@@ -5,5 +5,7 @@ export const ruleSets = pgTable('rule_sets', {
   hash: text('hash').primaryKey(),
   version: text('version').notNull(),
   text: text('text').notNull(),
+  /** sha256 of the text as published; `hash` is that of its meaning, and a newer version may read it otherwise. */
+  textHash: text('text_hash').notNull(),
   publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
 });

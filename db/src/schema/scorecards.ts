@@ -1,8 +1,9 @@
-import type { Finding } from '@tingjian/core/judge/finding.ts';
+import type { CallFacts } from '@tingjian/core/calls/call-facts.ts';
 import type { Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
 import {
   doublePrecision,
   index,
+  integer,
   jsonb,
   pgTable,
   text,
@@ -11,10 +12,14 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { calls } from './calls.ts';
+import { findingsColumn } from './findings-column.ts';
 import { transcripts } from './transcripts.ts';
 
+/** What follows from findings and schedule, but for the items nobody judged: those are told anew when read. */
+export type Derived = Omit<Scorecard, 'findings' | 'notJudged'>;
+
 /**
- * 评分表: what the rules saw and what that costs, with the hashes of everything it was made from.
+ * 评分表: what the rules saw and what that costs, with everything it was made from, so that it can be made again.
  * `derived` and the columns after it follow from findings and schedule; they are kept so that lists are fast.
  */
 export const scorecards = pgTable(
@@ -30,8 +35,12 @@ export const scorecards = pgTable(
     transcriptHash: text('transcript_hash').notNull(),
     ruleSetHash: text('rule_set_hash').notNull(),
     scheduleHash: text('schedule_hash').notNull(),
-    findings: jsonb('findings').$type<Finding[]>().notNull(),
-    derived: jsonb('derived').$type<Omit<Scorecard, 'findings'>>().notNull(),
+    /** Which judge: the JUDGE_VERSION of that day. */
+    judgeVersion: integer('judge_version').notNull(),
+    /** What was known of the call when it was judged; null for scorecards older than this column. */
+    facts: jsonb('facts').$type<CallFacts>(),
+    findings: findingsColumn('findings').notNull(),
+    derived: jsonb('derived').$type<Derived>().notNull(),
     highest: doublePrecision('highest').notNull(),
     lowest: doublePrecision('lowest').notNull(),
     missed: text('missed').array().notNull(),
@@ -39,7 +48,13 @@ export const scorecards = pgTable(
     savedAt: timestamp('saved_at', { withTimezone: true }).notNull(),
   },
   (t) => [
-    uniqueIndex('scorecards_once').on(t.callId, t.transcriptHash, t.ruleSetHash, t.scheduleHash),
+    uniqueIndex('scorecards_once').on(
+      t.callId,
+      t.transcriptHash,
+      t.ruleSetHash,
+      t.scheduleHash,
+      t.judgeVersion,
+    ),
     index('scorecards_missed').using('gin', t.missed),
     index('scorecards_open').using('gin', t.open),
   ],

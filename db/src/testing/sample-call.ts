@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { judgeCall } from '@tingjian/core/judge/judge-call.ts';
+import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
 import { readRuleSet } from '@tingjian/core/rules/rule-set.ts';
 import { readSchedule } from '@tingjian/core/schedule/schedule.ts';
 import { deduct } from '@tingjian/core/scorecard/deduct.ts';
 import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
 import type { Writing } from '../change.ts';
+import { publishedRuleSet, publishedSchedule } from '../reads/current-rules.ts';
 import { scoringInput } from '../reads/scoring-input.ts';
 import type { NewCall } from '../writes/insert-call.ts';
 import { saveScorecard } from '../writes/save-scorecard.ts';
@@ -12,7 +14,13 @@ import type { StoredRecording } from '../writes/submit-call.ts';
 
 export function sampleCall(more: Partial<NewCall> = {}): NewCall {
   return {
-    facts: { agentNumber: '8006', direction: 'inbound', releasedBy: 'customer', businessType: '报案' },
+    facts: {
+      agentNumber: '8006',
+      direction: 'inbound',
+      releasedBy: 'customer',
+      businessType: '报案',
+      ticket: null,
+    },
     startedAt: null,
     agentChannel: null,
     externalId: null,
@@ -43,15 +51,12 @@ export function sampleTranscript(text = '您好,安程保险,工号8006为您服
 
 /** What the score-call job does, without the job. */
 export async function score(writing: Writing, callId: string): Promise<void> {
-  const input = (await scoringInput(writing.db, callId))!;
-  const { facts, transcript, ruleSet, schedule } = input;
-  const findings = judgeCall({ facts, transcript: transcript.body, ruleSet: readRuleSet(ruleSet.text) });
+  const { facts, transcript, current } = (await scoringInput(writing.db, callId))!;
+  const ruleSet = readRuleSet((await publishedRuleSet(writing.db, current.ruleSet))!.text);
+  const schedule = readSchedule((await publishedSchedule(writing.db, current.schedule))!.text);
   await saveScorecard(writing, {
-    callId,
-    transcriptId: transcript.id,
-    transcriptHash: transcript.hash,
-    ruleSetHash: ruleSet.hash,
-    scheduleHash: schedule.hash,
-    scorecard: deduct(findings, readSchedule(schedule.text)),
+    ...{ callId, facts, transcriptId: transcript.id, transcriptHash: transcript.hash },
+    ...{ ruleSetHash: current.ruleSet, scheduleHash: current.schedule, judgeVersion: JUDGE_VERSION },
+    scorecard: deduct(judgeCall({ facts, transcript: transcript.body, ruleSet }), schedule),
   });
 }

@@ -49,6 +49,7 @@ export async function insertCall(
       direction: call.facts.direction,
       releasedBy: call.facts.releasedBy,
       businessType: call.facts.businessType,
+      ticket: call.facts.ticket,
       startedAt,
       receivedAt: c.now,
       durationMs: call.durationMs,

@@ -45,7 +45,7 @@ test('a call goes from received to scored, and doing any step twice changes noth
   await score(fresh.writing, id);
   const details = await callDetails(fresh.db, id);
   expect(details?.state).toBe('scored');
-  expect(details?.transcript).toEqual(sampleTranscript());
+  expect(JSON.parse(details!.transcriptJson!)).toEqual(sampleTranscript());
   expect(details?.scorecard?.findings.length).toBeGreaterThan(5);
   expect((await fresh.db.select().from(scorecards).where(eq(scorecards.callId, id))).length).toBe(1);
   const saved = and(eq(audit.subject, `call:${id}`), eq(audit.action, 'save-scorecard'));

@@ -1,50 +1,27 @@
-import { randomUUID } from 'node:crypto';
-import type { Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
 import { and, eq } from 'drizzle-orm';
 import { change, type Writing } from '../change.ts';
 import { calls } from '../schema/calls.ts';
 import { scorecards } from '../schema/scorecards.ts';
 import { lockedCall } from './locked-call.ts';
+import { type NewScorecard, scorecardRow } from './scorecard-row.ts';
 
-export type NewScorecard = {
-  callId: string;
-  transcriptId: string;
-  transcriptHash: string;
-  ruleSetHash: string;
-  scheduleHash: string;
-  scorecard: Scorecard;
-};
-
-/** One scorecard per transcript, rule set and schedule: saving it again changes nothing. */
+/** One scorecard per transcript, rule set, schedule and version of the judge: saving it again changes nothing. */
 export function saveScorecard(writing: Writing, made: NewScorecard): Promise<void> {
   return change(writing, async (c) => {
     const call = await lockedCall(c, made.callId);
     // Judged from words that no longer count: the job of the newer transcript will do it.
     if (call.transcriptId !== made.transcriptId) return;
-    const { findings, ...derived } = made.scorecard;
+    const { callId, transcriptHash, ruleSetHash, scheduleHash, judgeVersion } = made;
     const same = and(
-      eq(scorecards.callId, made.callId),
-      eq(scorecards.transcriptHash, made.transcriptHash),
-      eq(scorecards.ruleSetHash, made.ruleSetHash),
-      eq(scorecards.scheduleHash, made.scheduleHash),
+      eq(scorecards.callId, callId),
+      eq(scorecards.transcriptHash, transcriptHash),
+      eq(scorecards.ruleSetHash, ruleSetHash),
+      eq(scorecards.scheduleHash, scheduleHash),
+      eq(scorecards.judgeVersion, judgeVersion),
     );
     const inserted = await c.tx
       .insert(scorecards)
-      .values({
-        id: randomUUID(),
-        callId: made.callId,
-        transcriptId: made.transcriptId,
-        transcriptHash: made.transcriptHash,
-        ruleSetHash: made.ruleSetHash,
-        scheduleHash: made.scheduleHash,
-        findings,
-        derived,
-        highest: derived.points.highest,
-        lowest: derived.points.lowest,
-        missed: findings.filter((finding) => finding.outcome === 'missed').map((finding) => finding.item),
-        open: derived.open,
-        savedAt: c.now,
-      })
+      .values(scorecardRow(made, c.now))
       .onConflictDoNothing()
       .returning({ id: scorecards.id });
     const [row] =
@@ -53,19 +30,15 @@ export function saveScorecard(writing: Writing, made: NewScorecard): Promise<voi
     await c.tx
       .update(calls)
       .set({ state: 'scored', progress: null, problem: null, scorecardId: row!.id, tries: 0 })
-      .where(eq(calls.id, made.callId));
+      .where(eq(calls.id, callId));
     await c.note({
       action: 'save-scorecard',
-      subject: `call:${made.callId}`,
+      subject: `call:${callId}`,
       before: { state: call.state, scorecardId: call.scorecardId },
       after: {
-        state: 'scored',
-        scorecardId: row!.id,
-        transcriptHash: made.transcriptHash,
-        ruleSetHash: made.ruleSetHash,
-        scheduleHash: made.scheduleHash,
+        ...{ state: 'scored', scorecardId: row!.id, transcriptHash, ruleSetHash, scheduleHash, judgeVersion },
       },
     });
-    await c.tell({ id: made.callId, state: 'scored', progress: null });
+    await c.tell({ id: callId, state: 'scored', progress: null });
   });
 }

@@ -4,6 +4,7 @@ import { change, type Writing } from '../change.ts';
 import { calls } from '../schema/calls.ts';
 import { insertTranscript } from './insert-transcript.ts';
 import { lockedCall } from './locked-call.ts';
+import { writtenTranscript } from './written-transcript.ts';
 
 /**
  * The words of a call that was being transcribed. A second worker that finishes the same call changes nothing:
@@ -13,10 +14,11 @@ export function saveTranscript(
   writing: Writing,
   { callId, transcript }: { callId: string; transcript: Transcript },
 ): Promise<boolean> {
+  const written = writtenTranscript(transcript);
   return change(writing, async (c) => {
     const call = await lockedCall(c, callId);
     if (call.state !== 'transcribing') return false;
-    const { id: transcriptId, hash } = await insertTranscript(c, callId, transcript);
+    const { id: transcriptId, hash } = await insertTranscript(c, callId, written);
     await c.tx
       .update(calls)
       .set({

@@ -9,6 +9,7 @@ import { sampleCall, sampleRecording, sampleTranscript } from '../testing/sample
 import { addAgent } from './add-agent.ts';
 import { submitCall } from './submit-call.ts';
 import { submitTranscript } from './submit-transcript.ts';
+import { writtenTranscript } from './written-transcript.ts';
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -80,7 +81,11 @@ test('a job that cannot be put in line takes the whole change back', async () =>
 });
 
 test('an imported transcript goes straight to the judge', async () => {
-  const { id, state } = await submitTranscript(fresh.writing, sampleCall(), sampleTranscript());
+  const { id, state } = await submitTranscript(
+    fresh.writing,
+    sampleCall(),
+    writtenTranscript(sampleTranscript()),
+  );
   expect(state).toBe('judging');
   expect(await fresh.jobs.isPending('score-call', id)).toBe(true);
 });

@@ -1,15 +1,15 @@
-import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
 import { eq } from 'drizzle-orm';
 import { change, type Writing } from '../change.ts';
 import { calls } from '../schema/calls.ts';
 import { insertCall, type NewCall, type SubmittedCall } from './insert-call.ts';
 import { insertTranscript } from './insert-transcript.ts';
+import type { WrittenTranscript } from './written-transcript.ts';
 
 /** A call comes in as its transcript: nothing to hear, straight to the judge. */
 export function submitTranscript(
   writing: Writing,
   call: NewCall,
-  transcript: Transcript,
+  transcript: WrittenTranscript,
 ): Promise<SubmittedCall> {
   return change(writing, async (c) => {
     const submitted = await insertCall(

@@ -17,12 +17,7 @@ export type PostgresHome = {
 
 /** Where PostgreSQL keeps its files for this data folder, and who it runs as. */
 export function postgresHome(dataDir: string): PostgresHome {
-  const here = join(dataDir, 'postgres');
-  // Written when the data had to go elsewhere. It goes away with the data folder, and so the next data folder
-  // of the same name never finds the tables of the last.
-  const pointer = join(dataDir, 'postgres-is-in');
-  const known = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : null;
-
+  const { here, pointer, known } = places(dataDir);
   const account = postgresAccount(join(known ?? here, 'cluster'));
   mkdirSync(dataDir, { recursive: true, mode: account ? 0o711 : 0o700 });
   let folder = known ?? here;
@@ -40,4 +35,18 @@ export function postgresHome(dataDir: string): PostgresHome {
     account,
     isElsewhere: folder !== here,
   };
+}
+
+/** Where the files of a data folder's PostgreSQL are, if it has any. */
+export function postgresFolder(dataDir: string): string {
+  const { here, known } = places(dataDir);
+  return known ?? here;
+}
+
+function places(dataDir: string): { here: string; pointer: string; known: string | null } {
+  // Written when the data had to go elsewhere. It goes away with the data folder, and so the next data folder
+  // of the same name never finds the tables of the last.
+  const pointer = join(dataDir, 'postgres-is-in');
+  const known = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : null;
+  return { here: join(dataDir, 'postgres'), pointer, known };
 }

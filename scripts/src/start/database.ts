@@ -52,7 +52,8 @@ export async function openDatabase(settings: Settings): Promise<RunningDatabase>
   };
 }
 
-async function mustAnswer(url: string): Promise<void> {
+/** Throws a sentence if nothing answers at this address. */
+export async function mustAnswer(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
     await sql`select 1`;

@@ -1,11 +1,14 @@
 import type { Finding } from '@tingjian/core/judge/finding.ts';
+import type { Mark } from '@tingjian/core/marks/mark.ts';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { type CallAnswer, recordingAddress } from '../api.ts';
 import { CallFoot } from '../features/call-head/call-foot.tsx';
 import { CallHead } from '../features/call-head/call-head.tsx';
 import { CallNotes } from '../features/call-head/call-notes.tsx';
 import { CallWaiting } from '../features/call-head/call-waiting.tsx';
+import { markKey } from '../features/listen/call-marks.ts';
 import { PlayerBar } from '../features/listen/player-bar.tsx';
+import { useMarkWalk } from '../features/listen/use-mark-walk.ts';
 import { useRetryCall } from '../features/retry/use-retry-call.ts';
 import { Categories } from '../features/scorecard/categories.tsx';
 import { Findings } from '../features/scorecard/findings.tsx';
@@ -22,7 +25,7 @@ const NO_FINDINGS: Finding[] = [];
 
 export function CallWorkspace({ call }: { call: CallAnswer }) {
   const { scorecard, transcript } = call;
-  const { selected, atMs, put } = useCallAddress();
+  const { selected, atMs, mark, hide, put } = useCallAddress();
   const player = usePlayer(call.source === 'recording' ? recordingAddress(call.id) : null, call.durationMs);
   const retry = useRetryCall();
   const findings = scorecard?.findings ?? NO_FINDINGS;
@@ -46,24 +49,47 @@ export function CallWorkspace({ call }: { call: CallAnswer }) {
   const select = (item: string) => {
     const startMs = startOf(findings.find((finding) => finding.item === item)!);
     if (startMs !== null) player?.seek(startMs);
-    put(startMs === null ? { finding: item } : { finding: item, atMs: startMs });
+    put({ finding: item, mark: null, ...(startMs !== null && { atMs: startMs }) });
   };
-  const listen = (item: string, ms: number) => {
-    player?.playFrom(Math.max(0, ms - LEAD_MS));
-    put({ finding: item, atMs: ms });
+  const listen = (item: string, ms: number, untilMs?: number) => {
+    player?.playFrom(untilMs === undefined ? Math.max(0, ms - LEAD_MS) : ms, untilMs);
+    put({ finding: item, mark: null, atMs: ms });
   };
   const listenToSelected = () => {
     const finding = findings.find(({ item }) => item === selected);
     const startMs = finding && startOf(finding);
     if (finding && startMs != null) listen(finding.item, startMs);
   };
-  useCallKeys({ player, walk, selected, select, seek, listenToSelected });
+  const chooseMark = (chosen: Mark) => {
+    player?.seek(chosen.startMs);
+    put({ mark: markKey(chosen), atMs: chosen.startMs });
+  };
+  const listenToMark = (chosen: Mark) => {
+    player?.playFrom(Math.max(0, chosen.startMs - LEAD_MS));
+    put({ mark: markKey(chosen), atMs: chosen.startMs });
+  };
+  const markWalk = useMarkWalk({
+    ...{ marks: call.marks, mark, hide, choose: chooseMark },
+    nowMs: () => player?.snapshot().nowMs ?? 0,
+    changeHidden: (next) => put({ hide: next }),
+  });
+  useCallKeys({ player, walk, selected, select, seek, listenToSelected, stepMark: markWalk.step });
 
   return (
     <div className="workspace">
       <CallHead call={call} />
       <CallNotes call={call} />
-      {player && <PlayerBar call={call} player={player} selected={selected} seek={seek} listen={listen} />}
+      {player && (
+        <PlayerBar
+          call={call}
+          player={player}
+          selected={selected}
+          seek={seek}
+          listen={listen}
+          walk={markWalk}
+          listenToMark={listenToMark}
+        />
+      )}
       {!scorecard && (
         <CallWaiting call={call} retry={() => retry.mutate(call.id)} isRetrying={retry.isPending} />
       )}

@@ -5,7 +5,7 @@ import { checkout } from '@tingjian/scripts/checkout.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser, openPage, seriousBarriers } from '../testing/browser.ts';
-import { addAgent, type Stack, startStack, submit } from '../testing/real-stack.ts';
+import { addAgent, type Stack, scoredCall, startStack, submit } from '../testing/real-stack.ts';
 
 const recording = join(checkout, 'fixtures/calls/policy-reissue-insult/recording.wav');
 const cache =
@@ -49,6 +49,22 @@ describe.skipIf(why)(`a recording becomes a score before one's eyes${why ? `(${w
     const before = Number(minutes) * 60 + Number(seconds) - (Number(atMinutes) * 60 + Number(atSeconds));
     expect(before).toBeGreaterThanOrEqual(Math.min(1, Number(minutes) * 60 + Number(seconds)));
     expect(before).toBeLessThanOrEqual(3);
+    const { scorecard } = await scoredCall(stack, id);
+    const searched = scorecard!.findings
+      .filter(({ outcome }) => outcome === 'missed')
+      .flatMap((finding) => (finding.searched ? [{ item: finding.item, ...finding.searched }] : []))
+      .sort((a, b) => a.endMs - a.startMs - (b.endMs - b.startMs))[0]!;
+    const [playFrom, playTo] = [searched.startMs, searched.endMs].map((ms) => Math.floor(ms / 1000));
+    const secondsShown = async () => {
+      const [, m, s] = (await page.locator('.controls-time').textContent())!.match(/(\d\d):(\d\d)/)!;
+      return Number(m) * 60 + Number(s);
+    };
+    await page.locator(`[data-item=${searched.item}] .searched button`).first().click();
+    await page.getByRole('button', { name: '暂停（空格）' }).waitFor();
+    expect(await secondsShown()).toBeGreaterThanOrEqual(playFrom!);
+    await page.getByRole('button', { name: '播放（空格）' }).waitFor({ timeout: 60_000 });
+    expect(Math.abs((await secondsShown()) - playTo!)).toBeLessThanOrEqual(1);
+
     expect(await seriousBarriers(page)).toEqual([]);
     expect(wrong.filter((line) => !line.includes('404'))).toEqual([]);
     if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });

@@ -21,6 +21,7 @@ export function Shell() {
     const page = [
       ['/calls/', '通话详情'],
       ['/calls', '通话'],
+      ['/items', '质检项说明'],
       ['/upload', '上传'],
       ['/system', '系统'],
     ].find(([path]) => pathname.startsWith(path!));
@@ -38,6 +39,7 @@ export function Shell() {
         </NavLink>
         <nav aria-label="主导航">
           <NavLink to="/calls">通话</NavLink>
+          <NavLink to="/items">质检项</NavLink>
           <NavLink to="/upload">上传</NavLink>
           <NavLink to="/system">系统</NavLink>
         </nav>

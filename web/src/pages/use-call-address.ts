@@ -1,17 +1,18 @@
 import { useLocation, useSearchParams } from 'react-router';
 
-/** The selected finding and second live in the address: paste it, and a colleague hears the same place. */
+/** The selected finding, mark and second live in the address: paste it, and a colleague hears the same place. */
 export function useCallAddress() {
   const [params, setParams] = useSearchParams();
   const { state } = useLocation();
   const seconds = Number(params.get('t'));
 
-  const put = (part: { finding?: string | null; atMs?: number }) =>
+  const put = (part: { finding?: string; atMs?: number; mark?: string | null; hide?: string | null }) =>
     setParams(
       (old) => {
         const next = new URLSearchParams(old);
-        if (part.finding !== undefined)
-          part.finding ? next.set('finding', part.finding) : next.delete('finding');
+        for (const name of ['finding', 'mark', 'hide'] as const)
+          if (part[name]) next.set(name, part[name]);
+          else if (part[name] === null) next.delete(name);
         if (part.atMs !== undefined) next.set('t', (part.atMs / 1000).toFixed(1));
         return next;
       },
@@ -19,6 +20,9 @@ export function useCallAddress() {
     );
   return {
     selected: params.get('finding'),
+    mark: params.get('mark'),
+    /** Kinds of marks that are not shown, as `silence,rate`. */
+    hide: params.get('hide') ?? '',
     atMs: params.has('t') && Number.isFinite(seconds) ? seconds * 1000 : null,
     put,
   };

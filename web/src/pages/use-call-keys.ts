@@ -10,8 +10,9 @@ export function useCallKeys(props: {
   select: (item: string) => void;
   seek: (ms: number) => void;
   listenToSelected: () => void;
+  stepMark: (by: 1 | -1) => void;
 }) {
-  const { player, walk, selected, select, seek } = props;
+  const { player, walk, selected, select, seek, stepMark } = props;
   const step = (by: 1 | -1) => {
     const at = walk.findIndex((finding) => finding.item === selected);
     const next =
@@ -32,6 +33,8 @@ export function useCallKeys(props: {
     arrowup: previous,
     k: previous,
     enter: props.listenToSelected,
+    n: () => stepMark(1),
+    p: () => stepMark(-1),
   };
   useShortcuts(keys);
 }

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallAnswer } from '@tingjian/api/answers.ts';
 import { checkout } from '@tingjian/scripts/checkout.ts';
 import { runChild, startChild } from '@tingjian/scripts/child.ts';
 import { freePort } from '@tingjian/scripts/free-port.ts';
@@ -89,4 +90,13 @@ export async function submit(
   const answer = await fetch(`${stack.address}/api/calls`, { method: 'POST', body: form });
   if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** The call as the server tells it, once it has its score. */
+export async function scoredCall({ address }: Stack, id: string): Promise<CallAnswer> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
+    const call = (await (await fetch(`${address}/api/calls/${id}`)).json()) as CallAnswer;
+    if (call.state === 'scored') return call;
+  }
+  throw new Error(`call ${id} got no score`);
 }

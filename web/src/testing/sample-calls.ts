@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '@tingjian/scripts/checkout.ts';
+
 type Said = [speaker: 'agent' | 'customer', startMs: number, endMs: number, text: string];
 
 const transcript = (id: string, durationMs: number, said: Said[]) =>
@@ -9,6 +13,19 @@ const transcript = (id: string, durationMs: number, said: Said[]) =>
     utterances: said.map(([speaker, startMs, endMs, text]) => ({ speaker, startMs, endMs, text })),
     holds: [],
   });
+
+/** A call of the demonstration, as words and as the telephone system would describe it. */
+export function demoCall(name: string): { text: string; metadata: Record<string, unknown> } {
+  const read = (file: string) => readFileSync(join(checkout, 'fixtures/calls', name, file), 'utf8');
+  const { agentNumber, direction, releasedBy, businessType } = JSON.parse(read('dialogue.json'));
+  return {
+    text: read('transcript.json'),
+    metadata: { agentNumber, direction, releasedBy, businessType, startedAt: '2026-10-31T09:24:00+08:00' },
+  };
+}
+
+/** The same words from one channel: nobody can say who spoke. */
+export const inOneChannel = (text: string) => text.replaceAll(/"speaker":\s*"\w+"/g, '"speaker":"unknown"');
 
 /** Says no organisation, lets the customer wait 14 s unasked, uses a banned phrase heard by its sound, no closing. */
 export const FAULTY_CALL = transcript('faulty', 66_000, [

@@ -16,8 +16,17 @@ const PART_NAMES: Record<string, string> = {
   thanks: '致谢',
   goodbye: '道别',
   survey: '邀请评价',
+  notHeard: '说明听不到',
+  redial: '请客户重拨或换电话',
+  record: '记录',
+  readBack: '复述',
+  promise: '承诺回复',
+  identity: '身份',
+  date: '上次联系的日期',
+  subject: '事由',
 };
-export const partName = (part: string) => PART_NAMES[part] ?? part;
+/** `null` for a part that a rule set made up itself: its reason names it in words. */
+export const partName = (part: string): string | null => PART_NAMES[part] ?? null;
 
 /** Codes that begin with Z make the whole call 0 once a person upholds them. */
 export const isFatalCode = (code: string) => code.startsWith('Z');

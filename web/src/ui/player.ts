@@ -5,7 +5,8 @@ export type Player = {
   subscribe: (listener: () => void) => () => void;
   snapshot: () => PlayerState;
   seek: (ms: number) => void;
-  playFrom: (ms: number) => void;
+  /** Plays on, or stops by itself at `untilMs`. */
+  playFrom: (ms: number, untilMs?: number) => void;
   toggle: () => void;
   faster: (steps: number) => void;
   setRate: (rate: number) => void;
@@ -21,6 +22,7 @@ export function createPlayer(src: string | null, durationMs: number): Player {
   let state: PlayerState = { nowMs: 0, isPlaying: false, rate: 1, problem: null };
   const listeners = new Set<() => void>();
   let frame = 0;
+  let untilMs = Number.POSITIVE_INFINITY;
 
   const change = (part: Partial<PlayerState>) => {
     state = { ...state, ...part };
@@ -28,6 +30,7 @@ export function createPlayer(src: string | null, durationMs: number): Player {
   };
   const tick = () => {
     if (!audio || audio.paused) return;
+    if (audio.currentTime * 1000 >= untilMs) return audio.pause();
     if (Math.abs(audio.currentTime * 1000 - state.nowMs) >= 50) change({ nowMs: audio.currentTime * 1000 });
     frame = requestAnimationFrame(tick);
   };
@@ -40,13 +43,17 @@ export function createPlayer(src: string | null, durationMs: number): Player {
       change({ isPlaying: true });
       frame = requestAnimationFrame(tick);
     });
-    audio.addEventListener('pause', () => change({ isPlaying: false, nowMs: audio.currentTime * 1000 }));
+    audio.addEventListener('pause', () => {
+      untilMs = Number.POSITIVE_INFINITY;
+      change({ isPlaying: false, nowMs: audio.currentTime * 1000 });
+    });
     audio.addEventListener('seeking', () => change({ nowMs: audio.currentTime * 1000 }));
     audio.addEventListener('error', () => audio.error && change({ problem: CANNOT_PLAY, isPlaying: false }));
   }
 
   const seek = (ms: number) => {
     const nowMs = Math.min(durationMs, Math.max(0, ms));
+    untilMs = Number.POSITIVE_INFINITY;
     if (audio) audio.currentTime = nowMs / 1000;
     change({ nowMs });
   };
@@ -63,8 +70,9 @@ export function createPlayer(src: string | null, durationMs: number): Player {
     },
     snapshot: () => state,
     seek,
-    playFrom: (ms) => {
+    playFrom: (ms, until = Number.POSITIVE_INFINITY) => {
       seek(ms);
+      untilMs = until;
       play();
     },
     toggle: () => (audio?.paused ? play() : audio?.pause()),

@@ -21,6 +21,24 @@ test.each([
   ['a subscription there was no room for goes', '没有了。请订阅我的频道', 500, '没有了。'],
   ['a loop is said once', '我要查保单,我要查保单,我要查保单,我要查保单', 1500, '我要查保单'],
   ['what was truly said twice stays', '我要查保单,我要查保单。', 3500, '我要查保单,我要查保单。'],
+  [
+    'and so does what was said twice fast',
+    '玻璃碎了赔不赔,玻璃碎了赔不赔。',
+    2600,
+    '玻璃碎了赔不赔,玻璃碎了赔不赔。',
+  ],
+  [
+    'what nobody could say twice in the time goes',
+    '我要查一下保单,我要查一下保单。',
+    1500,
+    '我要查一下保单。',
+  ],
+  [
+    'quotation marks go, for they hide the end of a sentence',
+    '“您方便吗?”请问"是您本人吗?"',
+    2600,
+    '您方便吗?请问是您本人吗?',
+  ],
 ])('%s', (_, heard, speechMs, expected) => {
   expect(clean(heard, speechMs)).toBe(expected);
 });

@@ -16,6 +16,8 @@ const FASTEST_PER_SECOND = 7.5;
 /** More than this against what the speech has room for is too much. */
 const ROOMY = 1.25;
 const USUAL_PER_SECOND = 4;
+/** People do say a thing twice, and fast: two alike are one only where both together could hardly be said. */
+const TWICE_PER_SECOND = 6.5;
 
 /** What was said, in simplified characters, without what the engine made up: judged by the room its speech leaves. */
 export function cleanPiece({ segments }: HeardPiece, speechMs: number): HeardPiece {
@@ -25,8 +27,12 @@ export function cleanPiece({ segments }: HeardPiece, speechMs: number): HeardPie
   clean = clean.map((segment) => ({ ...segment, text: withoutClauses(segment.text, NEVER_SAID) }));
   if (sounds() > roomFor)
     clean = clean.map((segment) => ({ ...segment, text: withoutClauses(segment.text, SELDOM_SAID) }));
-  if (sounds() > roomFor) clean = clean.map((segment) => ({ ...segment, text: withoutLoops(segment.text) }));
-  if (sounds() > roomFor) clean = withoutRepeats(clean);
+  if (sounds() > roomFor)
+    clean = clean.map((segment) => ({ ...segment, text: withoutLoops(segment.text, 3) }));
+  if (sounds() > (speechMs / 1000) * TWICE_PER_SECOND) {
+    clean = clean.map((segment) => ({ ...segment, text: withoutLoops(segment.text, 2) }));
+    clean = withoutRepeats(clean);
+  }
   if (sounds() > Math.max(3, (speechMs / 1000) * FASTEST_PER_SECOND)) clean = withoutExcess(clean, speechMs);
   clean = clean.filter(({ text }) => soundsOf(text) > 0);
   return { segments: clean, text: clean.map(({ text }) => text).join('') };
@@ -35,7 +41,7 @@ export function cleanPiece({ segments }: HeardPiece, speechMs: number): HeardPie
 function plain(text: string): string {
   return simplify(text.replaceAll('\ufffd', ''))
     .replace(NOISE_IN_BRACKETS, '')
-    .replace(/[「」『』♪]/g, '')
+    .replace(/["“”「」『』♪]/g, '')
     .replaceAll('帐', '账')
     .trim();
 }
@@ -49,9 +55,9 @@ function withoutClauses(text: string, pattern: RegExp): string {
 
 const clausesOf = (text: string): string[] => text.match(/[^，,。.?!？！；;\s]+[，,。.?!？！；;\s]*/g) ?? [];
 
-/** The same four or more syllables over and over: once is what was said. */
-function withoutLoops(text: string): string {
-  return text.replace(/(.{4,40}?)([，,。.?!？！\s]*\1){1,}/gu, '$1');
+/** The same four or more syllables over and over, at least so many times: once is what was said. */
+function withoutLoops(text: string, copies: number): string {
+  return text.replace(new RegExp(`(.{4,40}?)([，,。.?!？！\\s]*\\1){${copies - 1},}`, 'gu'), '$1');
 }
 
 /** Whole segments that repeat an earlier one. */

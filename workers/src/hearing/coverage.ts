@@ -13,6 +13,16 @@ export function isThin(turn: Pick<Turn, 'speechMs'>, text: string): boolean {
   return soundsOf(text) < (turn.speechMs / 1000) * LEAST_PER_SECOND;
 }
 
+/** Below this share of the slowest voice a sentence is missing somewhere, and the rest then lies in the wrong turns. */
+const LEAST_PER_SECOND_TOGETHER = 2.5;
+const SHORTEST_TOGETHER_MS = 3000;
+
+/** Too few words for several turns heard together. */
+export function isThinTogether(speechMs: number, text: string): boolean {
+  if (speechMs < SHORTEST_TOGETHER_MS) return false;
+  return soundsOf(text) < (speechMs / 1000) * LEAST_PER_SECOND_TOGETHER;
+}
+
 /** Somebody spoke and no word was written. */
 export function isUnheard(turn: Pick<Turn, 'speechMs'>, text: string): boolean {
   return turn.speechMs >= SHORTEST_MISSED_MS && soundsOf(text) === 0;

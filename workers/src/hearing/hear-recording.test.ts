@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
+import type { Span, Transcript } from '@tingjian/core/transcript/transcript.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareEngine } from '../engine/prepare-engine.ts';
 import { readSound } from '../sound/read-sound.ts';
@@ -9,11 +9,15 @@ import type { Transcriber } from '../transcriber/transcriber.ts';
 import { whisperCpp } from '../transcriber/whisper-cpp.ts';
 import { hearRecording } from './hear-recording.ts';
 
-const CALL = join(import.meta.dirname, '../../../fixtures/calls/claim-progress-two-holds');
-const truth = JSON.parse(readFileSync(join(CALL, 'transcript.json'), 'utf8')) as Transcript;
+const inCall = (name: string, file: string) =>
+  join(import.meta.dirname, '../../../fixtures/calls', name, file);
+const truthOf = (name: string) =>
+  JSON.parse(readFileSync(inCall(name, 'transcript.json'), 'utf8')) as Transcript;
+const CALL = 'claim-progress-two-holds';
+const truth = truthOf(CALL);
 let sound: Sound;
 beforeAll(async () => {
-  sound = await readSound(join(CALL, 'recording.wav'));
+  sound = await readSound(inCall(CALL, 'recording.wav'));
 });
 
 /** Writes a character for every quarter of a second it is given, or nothing. */
@@ -32,15 +36,30 @@ const speaking = (isDeaf = false): Transcriber & { asked: number } => ({
   },
 });
 
+/** What scripts/voices brings every turn to. */
+const SPOKEN_AT_DB = -22;
+
+/** The agent's channel 10 dB quieter in all but one turn. */
+function withoutTenDbBut({ startMs, endMs }: Span, { channels, sampleRate }: Sound): Int16Array<ArrayBuffer> {
+  const [from, to] = [startMs - 100, endMs + 100].map((ms) => (ms * sampleRate) / 1000);
+  return channels[0]!.map((value, at) => (at >= from! && at < to! ? value : Math.round(value * 10 ** -0.5)));
+}
+
 describe('without an engine', () => {
-  test('turns are where the sound says, to a tenth of a second at both ends', async () => {
-    const { utterances } = await hearRecording(sound, { agentChannel: 'left', transcriber: speaking() });
-    for (const { speaker, startMs, endMs } of truth.utterances) {
-      const own = utterances.filter((one) => one.speaker === speaker);
-      expect(Math.min(...own.map((one) => Math.abs(one.startMs - startMs)))).toBeLessThanOrEqual(150);
-      expect(Math.min(...own.map((one) => Math.abs(one.endMs - endMs)))).toBeLessThanOrEqual(150);
-    }
-  });
+  test.each([CALL, 'claim-friend-long-hold'])(
+    '%s: turns are where the sound says, to a tenth of a second, also after long music',
+    async (name) => {
+      const { utterances } = await hearRecording(await readSound(inCall(name, 'recording.wav')), {
+        agentChannel: 'left',
+        transcriber: speaking(),
+      });
+      for (const { speaker, startMs, endMs } of truthOf(name).utterances) {
+        const own = utterances.filter((one) => one.speaker === speaker);
+        expect(Math.min(...own.map((one) => Math.abs(one.startMs - startMs)))).toBeLessThanOrEqual(150);
+        expect(Math.min(...own.map((one) => Math.abs(one.endMs - endMs)))).toBeLessThanOrEqual(150);
+      }
+    },
+  );
 
   test('hold music on the agent’s channel is a hold, and so is a microphone that is off', async () => {
     const { holds, music } = await hearRecording(sound, { agentChannel: 'left', transcriber: speaking() });
@@ -50,6 +69,22 @@ describe('without an engine', () => {
       expect(Math.abs(holds![n]!.endMs - hold.endMs)).toBeLessThan(1200);
     }
     expect(music.every(({ speaker }) => speaker === 'agent')).toBe(true);
+  });
+
+  test('every turn has its level, and one that is 10 dB louder is 10 dB louder', async () => {
+    const loud = truth.utterances.find(({ speaker, startMs }) => speaker === 'agent' && startMs > 10_000)!;
+    const raised = { ...sound, channels: [withoutTenDbBut(loud, sound), sound.channels[1]!] };
+    const [plain, shouted] = await Promise.all(
+      [sound, raised].map((one) => hearRecording(one, { agentChannel: 'left', transcriber: speaking() })),
+    );
+    const spansOf = (all: Span[]) => all.map(({ startMs, endMs }) => [startMs, endMs]);
+    expect(spansOf(plain!.levels!)).toEqual(spansOf(plain!.utterances));
+    for (const { db } of plain!.levels!) expect(Math.abs(db - SPOKEN_AT_DB)).toBeLessThan(1.5);
+    const at = (loud.startMs + loud.endMs) / 2;
+    for (const { speaker, startMs, endMs, db } of shouted!.levels!) {
+      const isLowered = speaker === 'agent' && !(startMs < at && at < endMs);
+      expect(Math.abs(db - SPOKEN_AT_DB + (isLowered ? 10 : 0))).toBeLessThan(1.5);
+    }
   });
 
   test('the agent on the right changes places with the customer', async () => {
@@ -63,6 +98,24 @@ describe('without an engine', () => {
     expect(heard.utterances).toEqual([]);
     expect(heard.unheard.length).toBeGreaterThanOrEqual(truth.utterances.length - 1);
     expect(deaf.asked).toBeGreaterThan(heard.unheard.length);
+  });
+
+  test('where turns heard together come back with half their words, each is heard alone', async () => {
+    const whole = speaking();
+    const forgetful: Transcriber = {
+      ...whole,
+      transcribe: async (pieces) =>
+        (await whole.transcribe(pieces)).map((heard, n) =>
+          pieces[n]!.samples.length > 12 * 16_000
+            ? { text: '您好', segments: [{ ...heard.segments[0]!, text: '您好' }] }
+            : heard,
+        ),
+    };
+    const { utterances } = await hearRecording(sound, { agentChannel: 'left', transcriber: forgetful });
+    for (const { startMs, endMs, text } of utterances) {
+      expect(text).not.toContain('您好');
+      expect(Math.abs(text.length - (endMs - startMs) / 250)).toBeLessThan(6);
+    }
   });
 
   test.each([
@@ -80,7 +133,7 @@ describe('without an engine', () => {
     const silent = speaking();
     const nothing = { ...sound, channels: sound.channels.map(({ length }) => new Int16Array(length)) };
     const heard = await hearRecording(nothing, { agentChannel: 'left', transcriber: silent });
-    expect(heard).toMatchObject({ utterances: [], unheard: [], music: [], holds: null });
+    expect(heard).toMatchObject({ utterances: [], unheard: [], music: [], levels: [], holds: null });
     expect(silent.asked).toBe(0);
   });
 
@@ -117,6 +170,6 @@ describe.skipIf(prepared.state !== 'ready')('with the real engine and model', ()
     expect(heard.utterances.at(-1)).toMatchObject({ speaker: 'customer' });
     expect(heard.unheard).toEqual([]);
     expect(heard.isSwapped).toBe(false);
-    expect(heard.engine).toMatchObject({ name: 'whisper.cpp', settings: { hearing: 2 } });
+    expect(heard.engine).toMatchObject({ name: 'whisper.cpp', settings: { hearing: 3 } });
   });
 });

@@ -4,6 +4,7 @@ import { createVoiceActivity, type VoiceActivity } from '../sound/voice-activity
 import type { Transcriber } from '../transcriber/transcriber.ts';
 import { isUnheard } from './coverage.ts';
 import { holdsOf } from './holds-of.ts';
+import { levelsOf } from './levels-of.ts';
 import { listen } from './listen.ts';
 import { PACKING } from './pack-speech.ts';
 import { isSwapped } from './swapped.ts';
@@ -18,8 +19,8 @@ type Options = {
   signal?: AbortSignal;
 };
 
-/** Raised when pieces are cut, cleaned or laid out differently: the same sound may then give other words. */
-const HEARING_VERSION = 2;
+/** Raised when the same sound may give another transcript: pieces cut, cleaned or laid out differently, more measured. */
+const HEARING_VERSION = 3;
 const LISTENING_SHARE = 0.05;
 let ownVad: VoiceActivity | null = null;
 
@@ -65,6 +66,7 @@ export async function hearRecording(sound: Sound, options: Options): Promise<Tra
     unheard,
     speech: channels.map(({ speech }, n) => ({ speaker: speakers[n]!, spans: speech })),
     music,
+    levels: levelsOf(channels, turns, speakers),
     isSwapped: isSwapped(utterances),
     engine: {
       ...stamp,

@@ -1,6 +1,6 @@
 import type { TranscribeOptions, Transcriber } from '../transcriber/transcriber.ts';
 import { cleanPiece } from './clean-text.ts';
-import { isThin } from './coverage.ts';
+import { isThin, isThinTogether } from './coverage.ts';
 import { layText } from './lay-text.ts';
 import type { Channel } from './listen.ts';
 import { type Packed, packSpeech } from './pack-speech.ts';
@@ -28,39 +28,45 @@ export async function writeTurns(
     signal,
     onProgress: (share) => onProgress?.(share * FIRST_SHARE),
   });
-  const texts = turns.map((_, index) => first.get(index) ?? '');
+  const texts = turns.map((_, index) => first.texts.get(index) ?? '');
 
-  const thin = indexed.filter(({ turn, index }) => isThin(turn, texts[index]!));
-  if (thin.length > 0) {
-    const alone = thin.flatMap((one) => packSpeech(channels[one.turn.channel]!, [one]));
+  const doubted = indexed.filter(
+    ({ turn, index }) => isThin(turn, texts[index]!) || first.together.some((group) => group.includes(index)),
+  );
+  if (doubted.length > 0) {
+    const alone = doubted.flatMap((one) => packSpeech(channels[one.turn.channel]!, [one]));
     const again = await hear(alone, transcriber, {
       signal,
       onProgress: (share) => onProgress?.(FIRST_SHARE + share * (1 - FIRST_SHARE)),
     });
-    for (const { index } of thin) {
-      const text = again.get(index) ?? '';
-      if (soundsOf(text) > soundsOf(texts[index]!)) texts[index] = text;
+    const singly = doubted.map(({ index }) => [index]).filter(([n]) => !first.together.flat().includes(n!));
+    for (const group of [...first.together, ...singly]) {
+      const now = group.map((index) => again.texts.get(index) ?? '');
+      const before = group.map((index) => texts[index]!);
+      if (soundsOf(now.join('')) <= soundsOf(before.join(''))) continue;
+      for (const [n, index] of group.entries()) texts[index] = now[n]!;
     }
   }
   onProgress?.(1);
   return texts;
 }
 
-async function hear(
-  packed: Packed[],
-  transcriber: Transcriber,
-  options: TranscribeOptions,
-): Promise<Map<number, string>> {
+/** What was laid on each turn, and the turns that were heard together with too few words for all of them. */
+async function hear(packed: Packed[], transcriber: Transcriber, options: TranscribeOptions) {
   const texts = new Map<number, string>();
-  if (packed.length === 0) return texts;
+  const together: number[][] = [];
+  if (packed.length === 0) return { texts, together };
   const heard = await transcriber.transcribe(
     packed.map(({ piece }) => piece),
     options,
   );
   for (const [n, { parts }] of packed.entries()) {
     const speechMs = parts.reduce((sum, part) => sum + part.speechMs, 0);
-    const laid = layText(cleanPiece(heard[n]!, speechMs), parts);
+    const clean = cleanPiece(heard[n]!, speechMs);
+    if (parts.length > 1 && isThinTogether(speechMs, clean.text))
+      together.push([...new Set(parts.map(({ turn }) => turn))]);
+    const laid = layText(clean, parts);
     for (const [k, { turn }] of parts.entries()) texts.set(turn, (texts.get(turn) ?? '') + laid[k]!);
   }
-  return texts;
+  return { texts, together };
 }

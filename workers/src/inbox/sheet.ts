@@ -13,6 +13,8 @@ const COLUMNS: Record<string, string> = {
   挂机方: 'releasedBy',
   坐席声道: 'agentChannel',
   外部编号: 'externalId',
+  工单号: 'ticket',
+  工单: 'ticket',
 };
 const KNOWN = new Set(Object.values(COLUMNS));
 const WORDS: Record<string, Record<string, string>> = {

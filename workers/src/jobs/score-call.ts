@@ -1,24 +1,28 @@
 import { judgeCall } from '@tingjian/core/judge/judge-call.ts';
-import { readRuleSet } from '@tingjian/core/rules/rule-set.ts';
-import { readSchedule } from '@tingjian/core/schedule/schedule.ts';
+import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
 import { deduct } from '@tingjian/core/scorecard/deduct.ts';
 import type { Writing } from '@tingjian/db/change.ts';
 import { scoringInput } from '@tingjian/db/reads/scoring-input.ts';
 import { saveScorecard } from '@tingjian/db/writes/save-scorecard.ts';
+import type { RulesByHash } from '../judging/rules-by-hash.ts';
 
-/** From the words of a call to its scorecard: read, decide, write. */
-export async function scoreCall(callId: string, writing: Writing): Promise<void> {
+/** From the words of a call to its scorecard: read, decide, write. Runs in a thread of its own, see judging/. */
+export async function scoreCall(callId: string, writing: Writing, rules: RulesByHash): Promise<void> {
   const input = await scoringInput(writing.db, callId); // read
   if (!input) return;
-  const { facts, transcript, ruleSet, schedule } = input;
-  const findings = judgeCall({ facts, transcript: transcript.body, ruleSet: readRuleSet(ruleSet.text) }); // decide
-  const scorecard = deduct(findings, readSchedule(schedule.text));
+  const { facts, transcript, current } = input;
+  const ruleSet = await rules.ruleSet(writing.db, current.ruleSet);
+  const schedule = await rules.schedule(writing.db, current.schedule);
+  const findings = judgeCall({ facts, transcript: transcript.body, ruleSet }); // decide
+  const scorecard = deduct(findings, schedule);
   await saveScorecard(writing, {
     callId,
+    facts,
     transcriptId: transcript.id,
     transcriptHash: transcript.hash,
-    ruleSetHash: ruleSet.hash,
-    scheduleHash: schedule.hash,
+    ruleSetHash: current.ruleSet,
+    scheduleHash: current.schedule,
+    judgeVersion: JUDGE_VERSION,
     scorecard,
   }); // write: one transaction
 }

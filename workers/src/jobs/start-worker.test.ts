@@ -9,6 +9,7 @@ import { sampleCall, sampleRecording, sampleTranscript } from '@tingjian/db/test
 import { addAgent } from '@tingjian/db/writes/add-agent.ts';
 import { submitCall } from '@tingjian/db/writes/submit-call.ts';
 import { submitTranscript } from '@tingjian/db/writes/submit-transcript.ts';
+import { writtenTranscript } from '@tingjian/db/writes/written-transcript.ts';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readWorkerSettings } from '../env.ts';
@@ -45,7 +46,8 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 test('two workers beside each other judge every transcript once', async () => {
   const count = 12;
   for (let at = 0; at < count; at += 1) {
-    await submitTranscript(fresh.writing, sampleCall(), sampleTranscript(`您好,安程保险,第${at}通。`));
+    const transcript = writtenTranscript(sampleTranscript(`您好,安程保险,第${at}通。`));
+    await submitTranscript(fresh.writing, sampleCall(), transcript);
   }
   const scored = { state: 'scored' as const, page: 1, pageSize: 1 };
   await until(async () => (await callsList(fresh.db, scored)).total === count);

@@ -15,15 +15,18 @@ import { forgetWorker } from '@tingjian/db/writes/forget-worker.ts';
 import type { Logger } from 'pino';
 import type { WorkerSettings } from '../env.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
+import { judgingThreads } from '../judging/judging-threads.ts';
 import { every } from './every.ts';
 import { hearWhenReady } from './hear-when-ready.ts';
-import { scoreCall } from './score-call.ts';
 import { showSignOfLife } from './sign-of-life.ts';
 import { takeJob } from './take-job.ts';
 import { tidyUp } from './tidy-up.ts';
 import type { Working } from './working.ts';
 
 const GIVEN_UP = '处理这通电话的程序多次意外结束，已停止尝试。录音没有丢失；请查看后台日志后重试。';
+
+/** Calls judged at the same time. */
+const AT_ONCE = 2;
 
 /** A worker: hears, judges, watches the inbox, until it is stopped. */
 export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessEnv, log: Logger) {
@@ -58,8 +61,9 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
     },
   };
   await jobs.onGivenUp(({ callId }) => failCall(writing, { callId, problem: GIVEN_UP }));
-  await jobs.work('score-call', { concurrency: 2 }, ({ callId }, claim) =>
-    takeJob(working, { job: 'score-call', callId, claim }, () => scoreCall(callId, writing)),
+  const judging = judgingThreads({ databaseUrl, actor: writing.actor }, { threads: AT_ONCE });
+  await jobs.work('score-call', { concurrency: AT_ONCE }, ({ callId }, claim) =>
+    takeJob(working, { job: 'score-call', callId, claim }, (signal) => judging.score(callId, signal)),
   );
   const startedAt = systemClock.now();
   const running = [
@@ -77,6 +81,7 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
     async stop() {
       stop.abort();
       await jobs.stop(6);
+      await judging.stop();
       await Promise.allSettled(running);
       await forgetWorker(connection.db, id).catch(() => {});
       await connection.close();

@@ -25,7 +25,8 @@ export async function judgeFile(
     direction: imported?.direction ?? options.direction ?? null,
     releasedBy: imported?.releasedBy ?? options['released-by'] ?? null,
     businessType: options['business-type'] ?? null,
-    agentNumber: null,
+    agentNumber: options['agent-number'] ?? null,
+    ticket: options.ticket ?? null,
   };
   const findings = judgeCall({ facts, transcript, ruleSet: rules.ruleSet });
   const hashes = { transcript: hashOf(transcript), ruleSet: rules.ruleSetHash, schedule: rules.scheduleHash };

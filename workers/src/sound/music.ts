@@ -57,7 +57,7 @@ function bursts(levels: Float32Array, gate: number, speech: Span[]): Span[] {
 }
 
 function isWithinTones({ startMs, endMs }: Span, tones: Span[], isPure: boolean): boolean {
-  if (endMs - startMs > SHORT_SPEECH_MS) return false;
+  if (endMs - startMs > SHORT_SPEECH_MS && !isPure) return false;
   const isBy = (tone: Span, gap: number) => {
     if (isPure) return gap > -100 && gap < NEAR_PURE_MS;
     return gap > -100 && gap < NEAR_MS && tone.endMs - tone.startMs > 300;

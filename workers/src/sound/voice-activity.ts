@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Span } from '@tingjian/core/transcript/transcript.ts';
-import { loudness } from './loudness.ts';
+import { FRAME_MS, loudness, noiseFloorDb } from './loudness.ts';
 import { createResampler } from './resample.ts';
 import { trueEdges } from './true-edges.ts';
 
@@ -13,7 +13,20 @@ export type VoiceActivity = {
   settings: Record<string, unknown>;
 };
 
-const SETTINGS = { model: 'silero-v6', threshold: 0.3, minSpeechMs: 150, minSilenceMs: 250 };
+/**
+ * After long music the model is deaf: its memory is full of it, and it missed the whole first sentence of an agent who
+ * came back. So it starts afresh in the first quiet after `deafAfterMs` of loud sound without speech.
+ */
+const SETTINGS = {
+  model: 'silero-v6',
+  threshold: 0.3,
+  minSpeechMs: 150,
+  minSilenceMs: 250,
+  deafAfterMs: 2000,
+  afreshAfterQuietMs: 300,
+};
+/** This far above the noise of the line is loud. */
+const LOUD_DB = 8;
 
 const HZ = 16_000;
 /** One answer of the model, 32 ms. */
@@ -26,6 +39,7 @@ type SileroVad = {
   isDetected(): boolean;
   isEmpty(): boolean;
   pop(): void;
+  reset(): void;
 };
 
 export function createVoiceActivity(): VoiceActivity {
@@ -46,19 +60,30 @@ export function createVoiceActivity(): VoiceActivity {
   return {
     settings: SETTINGS,
     async findSpeech(samples, sampleRate, signal) {
+      const levels = loudness(samples, sampleRate);
+      const loudDb = noiseFloorDb(levels) + LOUD_DB;
+      const vad = new sherpa.Vad(config, 60);
       const rough: Span[] = [];
+      let [deafMs, quietMs] = [0, 0];
       let startMs: number | null = null;
       let window = 0;
-      for await (const isSpeech of answers(new sherpa.Vad(config, 60), samples, sampleRate, signal)) {
+      for await (const isSpeech of answers(vad, samples, sampleRate, signal)) {
         if (isSpeech) startMs ??= window * WINDOW_MS;
         if (!isSpeech && startMs !== null) {
           rough.push({ startMs, endMs: window * WINDOW_MS });
           startMs = null;
         }
+        const isLoud = levels[Math.floor((window * WINDOW_MS) / FRAME_MS)]! > loudDb;
+        deafMs = isSpeech ? 0 : deafMs + (isLoud ? WINDOW_MS : 0);
+        quietMs = isLoud ? 0 : quietMs + WINDOW_MS;
+        if (deafMs > SETTINGS.deafAfterMs && quietMs > SETTINGS.afreshAfterQuietMs) {
+          vad.reset();
+          deafMs = 0;
+        }
         window++;
       }
       if (startMs !== null) rough.push({ startMs, endMs: window * WINDOW_MS });
-      return trueEdges(rough, loudness(samples, sampleRate), SETTINGS);
+      return trueEdges(rough, levels, SETTINGS);
     },
   };
 }

@@ -39,9 +39,20 @@ it('ends segments where the piece ends, and turns no time backwards', () => {
   ]);
 });
 
+it('believes a second window that begins late in the piece and ends after it', () => {
+  const heard = readWhisperJson(
+    json({ from: 0, to: 19_960, text: '一' }, { from: 19_960, to: 33_400, text: '二' }),
+    25_200,
+  );
+  expect(heard?.segments.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+    [0, 19_960],
+    [19_960, 25_200],
+  ]);
+});
+
 it('knows an answer from an unbelievable one', () => {
   expect(readWhisperJson(json(), 4000)).toEqual({ text: '', segments: [] });
-  expect(readWhisperJson(json({ from: 0, to: 33_000, text: '一' }), 4000)).toBeNull();
+  expect(readWhisperJson(json({ from: 0, to: 34_500, text: '一' }), 4000)).toBeNull();
   expect(readWhisperJson(json({ from: -10, to: 10, text: '一' }), 4000)).toBeNull();
   expect(readWhisperJson(Buffer.from('{ "transcription": ['), 4000)).toBeNull();
   expect(readWhisperJson(Buffer.from('[]'), 4000)).toBeNull();

@@ -7,16 +7,15 @@ const written = z.object({
   ),
 });
 
-/** The engine works in windows of 30 s, so a short piece may honestly end there; beyond it something is wrong. */
+/** The engine works in windows of 30 s that begin anywhere in the piece; what ends later than the last is wrong. */
 const windowMs = 30_000;
-const slackMs = 2_000;
 
 /** What the engine wrote for a piece of `durationMs`, or `null` when it is not a believable answer. */
 export function readWhisperJson(bytes: Buffer, durationMs: number): HeardPiece | null {
   const parsed = written.safeParse(parse(bytes));
   if (!parsed.success) return null;
   const lines = parsed.data.transcription;
-  const latestMs = Math.max(durationMs, windowMs) + slackMs;
+  const latestMs = durationMs + windowMs;
   if (lines.some(({ offsets }) => offsets.from < 0 || offsets.to > latestMs)) return null;
   const clamp = (ms: number) => Math.min(Math.round(ms), durationMs);
   const texts = wholeCharacters(lines.map(({ text }) => Buffer.from(text, 'latin1')));

@@ -1,12 +1,16 @@
 import { Alert } from 'antd';
+import { Fragment } from 'react';
 import type { CallAnswer } from '../../api.ts';
 import { isFatalCode } from '../../ui/call-words.ts';
+import { ItemLink } from '../../ui/item-link.tsx';
+import { isProposal } from '../../ui/outcome-tag.tsx';
 
 /** What a person must know before they trust the score. */
 export function CallNotes({ call }: { call: CallAnswer }) {
   const { transcript, scorecard } = call;
   const isMono = transcript?.utterances.some((utterance) => utterance.speaker === 'unknown') ?? false;
-  const fatal = scorecard?.open.filter(isFatalCode) ?? [];
+  const fatal =
+    scorecard?.findings.filter((finding) => isFatalCode(finding.item) && isProposal(finding)) ?? [];
   const unheardCount = transcript?.unheard.length ?? 0;
   return (
     <div className="call-notes">
@@ -28,7 +32,18 @@ export function CallNotes({ call }: { call: CallAnswer }) {
         <Alert
           type="error"
           showIcon
-          title={`机器提出致命项 ${fatal.join('、')}：须由人确认后才算数，确认成立则整通电话 0 分。`}
+          title={
+            <>
+              机器提出致命项{' '}
+              {fatal.map(({ item }, at) => (
+                <Fragment key={item}>
+                  {at > 0 && '、'}
+                  <ItemLink code={item} />
+                </Fragment>
+              ))}
+              ：须由人确认后才算数，确认成立则整通电话 0 分。
+            </>
+          }
         />
       )}
       {unheardCount > 0 && !isMono && (

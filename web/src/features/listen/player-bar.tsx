@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Finding } from '@tingjian/core/judge/finding.ts';
-import { useMemo } from 'react';
+import type { Mark } from '@tingjian/core/marks/mark.ts';
+import { useMemo, useRef } from 'react';
 import { type CallAnswer, peaksQuery } from '../../api.ts';
 import type { Player } from '../../ui/player.ts';
-import { clock } from '../../ui/say-time.ts';
-import { findingMarks } from './finding-marks.ts';
+import { useWidth } from '../../ui/use-width.ts';
+import { markKey } from './call-marks.ts';
+import { FindingMarks } from './finding-marks.tsx';
+import { MarkLegend } from './mark-legend.tsx';
+import { MarkStrip } from './mark-strip.tsx';
+import { findingMarks } from './place-finding-marks.ts';
 import { PlayerControls } from './player-controls.tsx';
 import { SoundLanes } from './sound-lanes.tsx';
+import type { MarkWalk } from './use-mark-walk.ts';
 import './player-bar.css';
 import './sound-lanes.css';
 
@@ -19,17 +25,21 @@ export function PlayerBar(props: {
   selected: string | null;
   seek: (ms: number) => void;
   listen: (item: string, ms: number) => void;
+  /** The marks of the time line, and which one is chosen. */
+  walk: MarkWalk;
+  listenToMark: (mark: Mark) => void;
 }) {
-  const { call, player, selected, seek, listen } = props;
+  const { call, player, selected, seek, listen, walk, listenToMark } = props;
   // Peaks are drawn when the sound is read for transcribing; before that there is nothing to ask for.
   const hasPeaks = call.source === 'recording' && !['received', 'waiting-for-model'].includes(call.state);
   const peaks = useQuery({ ...peaksQuery(call.id), enabled: hasPeaks });
   const findings = call.scorecard?.findings ?? NO_FINDINGS;
-  const placeOf = ({ startMs }: { startMs: number }) => {
-    const share = Math.min(1, startMs / player.durationMs);
-    return share > 0.93 ? { right: `${(1 - share) * 100}%` } : { left: `${share * 100}%` };
-  };
-  const marks = useMemo(() => findingMarks(findings, player.durationMs), [findings, player.durationMs]);
+  const row = useRef<HTMLDivElement>(null);
+  const width = useWidth(row);
+  const marks = useMemo(
+    () => findingMarks(findings, player.durationMs, width),
+    [findings, player.durationMs, width],
+  );
 
   return (
     <section className="player-bar panel" aria-label="录音">
@@ -38,34 +48,23 @@ export function PlayerBar(props: {
         player={player}
         peaks={peaks.data}
         transcript={call.transcript}
-        shown={findings.find((finding) => finding.item === selected)}
+        shown={walk.current ? undefined : findings.find((finding) => finding.item === selected)}
+        marked={walk.current}
         seek={seek}
+      />
+      <MarkStrip
+        marks={walk.marks.shown}
+        durationMs={player.durationMs}
+        current={walk.current ? markKey(walk.current) : null}
+        listen={listenToMark}
       />
       {call.source === 'recording' && !hasPeaks && (
         <p className="no-peaks">波形在转写时生成，现在可以先听。</p>
       )}
-      {marks.length > 0 && (
-        <ul className="marks" aria-label="录音上的检出" data-rows={marks.some((mark) => mark.row) ? 2 : 1}>
-          {marks.map((mark) => (
-            <li
-              key={`${mark.item}-${mark.startMs}`}
-              className={`mark-row-${mark.row ?? 0}`}
-              style={placeOf(mark)}
-            >
-              <button
-                type="button"
-                className={`bare mark-${mark.outcome}${mark.item === selected ? ' mark-here' : ''}`}
-                data-space="page"
-                title={`${mark.item} ${mark.label} ${clock(mark.startMs)}–${clock(mark.endMs)}`}
-                aria-label={`${mark.item} ${mark.label},${clock(mark.startMs)}，从前 2 秒开始听`}
-                onClick={() => listen(mark.item, mark.startMs)}
-              >
-                ▲{mark.row !== null && mark.label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className="marks-row" ref={row}>
+        <FindingMarks marks={marks} selected={selected} listen={listen} />
+      </div>
+      {call.marks.length > 0 && <MarkLegend {...walk} />}
     </section>
   );
 }

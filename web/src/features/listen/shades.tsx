@@ -17,6 +17,11 @@ export function SearchedShade({ span, durationMs }: { span: Span; durationMs: nu
   );
 }
 
+/** The mark that is chosen, over both lanes. */
+export function MarkShade({ span, durationMs }: { span: Span; durationMs: number }) {
+  return <span className="shade-mark" style={place(span, durationMs)} />;
+}
+
 /** Music and what could not be heard, on the channel where they are. */
 export function SoundShade(props: { transcript: Transcript; speakers: Speaker[]; laneHeight: number }) {
   const { transcript, speakers, laneHeight } = props;

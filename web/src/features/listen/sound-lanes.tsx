@@ -1,5 +1,5 @@
 import type { Finding } from '@tingjian/core/judge/finding.ts';
-import type { Speaker, Transcript } from '@tingjian/core/transcript/transcript.ts';
+import type { Span, Speaker, Transcript } from '@tingjian/core/transcript/transcript.ts';
 import { useMemo } from 'react';
 import type { PeaksAnswer } from '../../api.ts';
 import { Lane } from '../../charts/lane.tsx';
@@ -8,7 +8,7 @@ import { SPEAKER_NAMES } from '../../ui/call-words.ts';
 import { useColourScheme } from '../../ui/colour-scheme.tsx';
 import type { Player } from '../../ui/player.ts';
 import { usePlayerState } from '../../ui/use-player.ts';
-import { SearchedShade, SoundShade } from './shades.tsx';
+import { MarkShade, SearchedShade, SoundShade } from './shades.tsx';
 
 const LANE_HEIGHT = 44;
 const COLOURS: Record<'light' | 'dark', Record<Speaker, [colour: string, played: string]>> = {
@@ -40,9 +40,10 @@ export function SoundLanes(props: {
   peaks: PeaksAnswer | undefined;
   transcript: Transcript | null;
   shown: Finding | undefined;
+  marked: Span | undefined;
   seek: (ms: number) => void;
 }) {
-  const { player, peaks, transcript, shown, seek } = props;
+  const { player, peaks, transcript, shown, marked, seek } = props;
   const { isDark } = useColourScheme();
   const colours = COLOURS[isDark ? 'dark' : 'light'];
   const channels = useMemo(
@@ -69,6 +70,7 @@ export function SoundLanes(props: {
       </ul>
       <div className="lane-box" style={{ height: LANE_HEIGHT * speakers.length }}>
         {shown?.searched && <SearchedShade span={shown.searched} durationMs={player.durationMs} />}
+        {marked && <MarkShade span={marked} durationMs={player.durationMs} />}
         {channels && player.audio ? (
           <Waveform
             channels={channels}

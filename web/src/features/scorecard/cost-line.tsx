@@ -1,24 +1,6 @@
 import type { Deduction } from '@tingjian/core/scorecard/scorecard.ts';
 import type { ItemAnswer } from '../../api.ts';
-
-/** A01 is a line of the centre's rules; own means that the amount is this product's choice, no norm. */
-function basisWords(basis: string): string {
-  const words = basis.split(/\s+/).filter(Boolean);
-  if (!words.every((word) => /^([A-Z]\d+[a-z]?|own)$/.test(word))) return basis;
-  const lines = words.filter((word) => word !== 'own');
-  return [
-    lines.length > 0 && `制度条目 ${lines.join('、')}`,
-    lines.length < words.length && '分值为本产品自定',
-  ]
-    .filter(Boolean)
-    .join('，');
-}
-
-function ruleWords(item: ItemAnswer): string {
-  if (item.isFatal) return '致命项：经人确认后整通电话 0 分';
-  const cap = item.cap === null ? '' : `，最多扣 ${item.cap} 分`;
-  return `每${item.per ?? '次'}扣 ${Math.abs(item.points)} 分${cap}`;
-}
+import { basisWords, costWords } from '../../ui/item-words.ts';
 
 function openWords(openTimes: number | null, isOpen: boolean): string | null {
   if (openTimes === 0) return null;
@@ -36,7 +18,7 @@ export function CostLine(props: {
   const { item, deduction, isOpen, openTimes } = props;
   if (!item) return null;
   const parts = [
-    deduction?.countedIn ? `已计入 ${deduction.countedIn}，不重复扣分` : ruleWords(item),
+    costWords(item),
     deduction && deduction.times > 1 ? `本通 ${deduction.times} 次` : null,
     item.isFatal ? null : openWords(openTimes, isOpen),
     item.basis ? `依据：${basisWords(item.basis)}` : null,

@@ -1,30 +1,13 @@
 import { CaretRightOutlined } from '@ant-design/icons';
-import type { Evidence } from '@tingjian/core/judge/finding.ts';
 import { SPEAKER_NAMES } from '../../ui/call-words.ts';
 import { clock, wholeSeconds } from '../../ui/say-time.ts';
-
-type Match = NonNullable<Evidence['match']>;
-const HOW: Record<Match['how'], (match: Match) => string> = {
-  'same-words': () => '字面一致',
-  'same-sound': () => '读音一致',
-  'similar-sound': (match) => `读音相近，相似 ${match.similarity.toFixed(2)}`,
-};
-
-function Words({ text, heard }: { text: string; heard: string | undefined }) {
-  const at = heard ? text.indexOf(heard) : -1;
-  if (!heard || at < 0) return <>{text}</>;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{heard}</mark>
-      {text.slice(at + heard.length)}
-    </>
-  );
-}
+import { CompareWords } from './compare-words.tsx';
+import { HeardWords } from './heard-words.tsx';
+import type { Sentence } from './sentences-of.ts';
 
 /** Who, when, the words. A click plays from 2 s before. */
-export function EvidenceLine({ evidence, listen }: { evidence: Evidence; listen: (ms: number) => void }) {
-  const { match, speaker, text, startMs, endMs } = evidence;
+export function EvidenceLine({ sentence, listen }: { sentence: Sentence; listen: (ms: number) => void }) {
+  const { matches, speaker, text, startMs, endMs } = sentence;
   return (
     <li>
       <button
@@ -40,17 +23,15 @@ export function EvidenceLine({ evidence, listen }: { evidence: Evidence; listen:
         {speaker && <span className={`who who-${speaker}`}>{SPEAKER_NAMES[speaker]}</span>}
         {text ? (
           <span>
-            “<Words text={text} heard={match?.heard} />”
+            “<HeardWords text={text} heard={matches.map((match) => match.heard)} />”
           </span>
         ) : (
           <span>静默 {wholeSeconds(endMs - startMs)}</span>
         )}
       </button>
-      {match && match.heard !== match.intended && (
-        <p className="heard">
-          听写“{match.heard}” → “{match.intended}”（{HOW[match.how](match)}）
-        </p>
-      )}
+      {matches.map((match) => (
+        <CompareWords key={`${match.heard}-${match.intended}`} match={match} />
+      ))}
     </li>
   );
 }

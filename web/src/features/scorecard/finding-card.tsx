@@ -3,38 +3,85 @@ import type { Deduction } from '@tingjian/core/scorecard/scorecard.ts';
 import { useEffect, useRef } from 'react';
 import type { ItemAnswer } from '../../api.ts';
 import { partName } from '../../ui/call-words.ts';
-import { OutcomeTag } from '../../ui/outcome-tag.tsx';
-import { clock } from '../../ui/say-time.ts';
+import { ItemLink } from '../../ui/item-link.tsx';
+import { isProposal, OutcomeTag, ProposalTag } from '../../ui/outcome-tag.tsx';
 import { signed } from '../../ui/signed.ts';
 import { CostLine } from './cost-line.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
+import { SearchedLine } from './searched-line.tsx';
+import { sentencesOf } from './sentences-of.ts';
 
-export type FindingActions = { select: (item: string) => void; listen: (item: string, ms: number) => void };
+export type FindingActions = {
+  select: (item: string) => void;
+  /** From 2 s before `ms`, or exactly from `ms` to `untilMs`. */
+  listen: (item: string, ms: number, untilMs?: number) => void;
+};
+type Judged = { finding: Finding; item: ItemAnswer | undefined; deduction: Deduction | undefined };
 
-function Cost({ deduction, item, isOpen }: { deduction?: Deduction; item?: ItemAnswer; isOpen: boolean }) {
-  if (isOpen && item?.isFatal) return <b className="lost">致命</b>;
-  if (isOpen) return <span className="maybe">未定</span>;
+function Cost({ finding, item, deduction }: Judged) {
+  if (finding.outcome === 'needs-human') {
+    if (!isProposal(finding)) return <span className="maybe">未定</span>;
+    return item?.isFatal ? <b className="lost">致命，待确认</b> : <span className="maybe">未扣分</span>;
+  }
   if (!deduction) return null;
+  if (!deduction.countedIn) return <b className="lost">{signed(deduction.points)} 分</b>;
   return (
     <b className="lost">
-      {deduction.countedIn ? `并入 ${deduction.countedIn}` : `${signed(deduction.points)} 分`}
+      并入 <ItemLink code={deduction.countedIn} />
     </b>
   );
 }
 
-export function FindingCard(
-  props: {
-    finding: Finding;
-    item: ItemAnswer | undefined;
-    deduction: Deduction | undefined;
-    isSelected: boolean;
-  } & FindingActions,
-) {
-  const { finding, item, deduction, isSelected, select, listen } = props;
-  const { outcome, nearest, searched } = finding;
-  const isOpen = outcome === 'needs-human';
-  const isFull = isSelected || isOpen || outcome === 'missed';
-  const listenHere = (ms: number) => listen(finding.item, ms);
+/** Why, with which words, from where to where it was looked for, and what it costs. */
+function Proof({ finding, item, deduction, listen }: Judged & Pick<FindingActions, 'listen'>) {
+  const { outcome, evidence, parts, why } = finding;
+  const lacking = parts.map(partName).filter((name) => name !== null && !why.includes(name));
+  const listenHere = (ms: number, untilMs?: number) => listen(finding.item, ms, untilMs);
+  return (
+    <>
+      {lacking.length > 0 && (
+        <p className="parts">
+          缺少：
+          {lacking.map((name) => (
+            <span key={name}>{name}</span>
+          ))}
+        </p>
+      )}
+      {evidence.length > 0 && (
+        <ul className="evidences">
+          {sentencesOf(evidence).map((sentence) => (
+            <EvidenceLine
+              key={`${sentence.startMs}-${sentence.endMs}-${sentence.speaker}-${sentence.text}`}
+              sentence={sentence}
+              listen={listenHere}
+            />
+          ))}
+        </ul>
+      )}
+      {outcome !== 'met' && <SearchedLine finding={finding} listen={listenHere} />}
+      {(outcome === 'needs-human' || outcome === 'missed') && (
+        <CostLine
+          item={item}
+          deduction={deduction}
+          isOpen={outcome === 'needs-human'}
+          openTimes={finding.openTimes}
+        />
+      )}
+    </>
+  );
+}
+
+function classOf({ finding, item }: Judged, isSelected: boolean): string {
+  const classes = ['finding', `finding-${finding.outcome}`];
+  if (isSelected) classes.push('finding-selected');
+  if (isProposal(finding)) classes.push('finding-proposal');
+  if (isProposal(finding) && item?.isFatal) classes.push('finding-fatal');
+  return classes.join(' ');
+}
+
+export function FindingCard(props: Judged & { isSelected: boolean } & FindingActions) {
+  const { finding, item, isSelected, select } = props;
+  const isOpen = finding.outcome === 'needs-human';
   const box = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!isSelected) return;
@@ -44,72 +91,22 @@ export function FindingCard(
   }, [isSelected]);
 
   return (
-    <li
-      ref={box}
-      className={`finding finding-${outcome}${isSelected ? ' finding-selected' : ''}${item?.isFatal && isOpen ? ' finding-fatal' : ''}`}
-      data-item={finding.item}
-    >
-      <button
-        type="button"
-        className="bare finding-head"
-        aria-pressed={isSelected}
-        onClick={() => select(finding.item)}
-      >
-        <OutcomeTag outcome={outcome} />
-        <span className="finding-name">
-          <b>{finding.item}</b> {item?.name}
-        </span>
-        <Cost deduction={deduction} item={item} isOpen={isOpen} />
-      </button>
+    <li ref={box} className={classOf(props, isSelected)} data-item={finding.item}>
+      <div className="finding-head">
+        {isOpen && isProposal(finding) ? <ProposalTag /> : <OutcomeTag outcome={finding.outcome} />}
+        <ItemLink code={finding.item} name={item?.name} />
+        <button
+          type="button"
+          className="bare finding-name"
+          aria-pressed={isSelected}
+          onClick={() => select(finding.item)}
+        >
+          {item?.name ?? finding.item}
+        </button>
+        <Cost {...props} />
+      </div>
       <p className="why">{finding.why}</p>
-      {isFull && finding.parts.some((part) => !finding.why.includes(partName(part))) && (
-        <p className="parts">
-          缺少：
-          {finding.parts.map((part) => (
-            <span key={part}>{partName(part)}</span>
-          ))}
-        </p>
-      )}
-      {isFull && finding.evidence.length > 0 && (
-        <ul className="evidences">
-          {finding.evidence.map((evidence) => (
-            <EvidenceLine
-              key={`${evidence.startMs}-${evidence.speaker}`}
-              evidence={evidence}
-              listen={listenHere}
-            />
-          ))}
-        </ul>
-      )}
-      {isFull && searched && outcome !== 'met' && (
-        <p className="searched">
-          <button
-            type="button"
-            className="bare evidence-time"
-            data-space="page"
-            onClick={() => listenHere(searched.startMs)}
-          >
-            查找范围 {clock(searched.startMs)}–{clock(searched.endMs)}
-          </button>
-          {nearest && (
-            <>
-              ，最接近的一句：
-              <button
-                type="button"
-                className="bare evidence-time"
-                data-space="page"
-                onClick={() => listenHere(nearest.startMs)}
-              >
-                {clock(nearest.startMs)}
-              </button>{' '}
-              “{nearest.text}”，与“{nearest.intended}”相似 {nearest.similarity.toFixed(2)}
-            </>
-          )}
-        </p>
-      )}
-      {isFull && (isOpen || outcome === 'missed') && (
-        <CostLine item={item} deduction={deduction} isOpen={isOpen} openTimes={finding.openTimes} />
-      )}
+      {(isSelected || isOpen || finding.outcome === 'missed') && <Proof {...props} />}
     </li>
   );
 }

@@ -1,23 +1,47 @@
-import type { Finding, Outcome } from '@tingjian/core/judge/finding.ts';
+import { type Finding, OUTCOME_NAMES, type Outcome } from '@tingjian/core/judge/finding.ts';
 import { isFatalCode } from '../../ui/call-words.ts';
+import { isProposal } from '../../ui/outcome-tag.tsx';
 
-export type FindingGroup = { outcome: Outcome; findings: Finding[]; isFolded: boolean };
+export type FindingGroup = {
+  key: Outcome | 'proposed';
+  title: string;
+  /** What the group means, where the word alone does not say it. */
+  note: string | null;
+  findings: Finding[];
+  isFolded: boolean;
+};
 
-const ORDER: { outcome: Outcome; isFolded: boolean }[] = [
-  { outcome: 'needs-human', isFolded: false },
-  { outcome: 'missed', isFolded: false },
-  { outcome: 'met', isFolded: true },
-  { outcome: 'not-applicable', isFolded: true },
+const isOpen = (finding: Finding) => finding.outcome === 'needs-human';
+
+const GROUPS: (Omit<FindingGroup, 'findings'> & { has: (finding: Finding) => boolean })[] = [
+  {
+    key: 'proposed',
+    title: '待确认',
+    note: '机器看到了问题，还没有扣分，由人确认才算数',
+    isFolded: false,
+    has: (finding) => isOpen(finding) && isProposal(finding),
+  },
+  {
+    key: 'needs-human',
+    title: '待人工',
+    note: '机器判断不了，不算达标也不扣分，请人听一遍',
+    isFolded: false,
+    has: (finding) => isOpen(finding) && !isProposal(finding),
+  },
+  ...(['missed', 'met', 'not-applicable'] as const).map((outcome) => ({
+    key: outcome,
+    title: OUTCOME_NAMES[outcome],
+    note: null,
+    isFolded: outcome !== 'missed',
+    has: (finding: Finding) => finding.outcome === outcome,
+  })),
 ];
 
 /** What needs a person first, fatal proposals before all; what is fine comes folded. */
 export function groupFindings(findings: Finding[]): FindingGroup[] {
-  return ORDER.map(({ outcome, isFolded }) => ({
-    outcome,
-    isFolded,
-    findings: findings
-      .filter((finding) => finding.outcome === outcome)
-      .sort((a, b) => Number(isFatalCode(b.item)) - Number(isFatalCode(a.item))),
+  return GROUPS.map(({ has, ...group }) => ({
+    ...group,
+    findings: findings.filter(has).sort((a, b) => Number(isFatalCode(b.item)) - Number(isFatalCode(a.item))),
   }));
 }
 

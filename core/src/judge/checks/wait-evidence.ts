@@ -1,7 +1,0 @@
-import type { Span } from '../../transcript/transcript.ts';
-import type { Evidence } from '../finding.ts';
-
-/** A silence as evidence: it has a place and no words. */
-export function evidenceOfWait({ startMs, endMs }: Span): Evidence {
-  return { speaker: null, startMs, endMs, text: '' };
-}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { answer, type Place, place } from '../judge/answer.ts';
+import { clockText } from '../judge/clock-text.ts';
+import { isEcho, numbersFrom } from '../judge/echo.ts';
+import { around, type Line } from '../judge/line.ts';
+import { plainText, plainTexts } from '../judge/plain-text.ts';
+import { linesIn, type Scope, speakerDoubt } from '../judge/scope.ts';
+import { isDeniedBefore, standsAfter } from '../judge/stands-after.ts';
+import { commonFields } from '../rules/condition.ts';
+import { phraseFields, wordingOf } from '../rules/phrase-entry.ts';
+import { mayFit } from '../rules/quick-pattern.ts';
+import { patternProblem, readPattern } from '../rules/read-pattern.ts';
+import { kind } from './kind.ts';
+import { phrasesFrom } from './phrases-from.ts';
+
+const expression = z
+  .string()
+  .min(1)
+  .superRefine((source, context) => {
+    const problem = patternProblem(source);
+    if (problem) context.addIssue({ code: 'custom', message: problem });
+  });
+/** One expression, or several of which any may fit: long ones are easier to read in lines. */
+const expressions = z.union([expression, z.array(expression).min(1).max(100)]);
+const schema = z.strictObject({
+  kind: z.literal('pattern'),
+  ...commonFields,
+  pattern: expressions,
+  /** Every match counts, not every sentence. */
+  everyMatch: z.boolean().optional(),
+  /** A match that lies inside a match of this does not count. */
+  except: expressions.optional(),
+  /** Words that make what follows in the sentence a quotation: 您刚才说…. */
+  quotedAfter: phraseFields.except,
+  /** Words that turn what follows in the clause into its opposite: 不能…. */
+  notAfter: phraseFields.except,
+  /** What the other side has said before is no news and does not count: the group `(?P<news>…)`, or else the numbers. */
+  isNews: z.boolean().optional(),
+  /** A match in a clause that asks does not count. */
+  notWhenAsking: z.boolean().optional(),
+});
+
+type Pattern = z.infer<typeof schema>;
+
+const QUOTED_WITHIN = 14;
+const DENIED_WITHIN = 7;
+
+/** Kind `pattern`: a regular expression that takes linear time, on the words as written (domain 2.5, other operators). */
+export const pattern = kind(schema, (condition, scope) => {
+  const doubt = speakerDoubt(scope);
+  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const lines = linesIn(scope);
+  const isAnywhere = [condition.pattern].flat().some((source) => mayFit(source, plainTexts(lines)));
+  const hits = (isAnywhere ? lines : []).flatMap((line) =>
+    found(condition, line, scope)
+      .slice(0, condition.everyMatch ? undefined : 1)
+      .map((heard) => placeOf(heard, line, condition)),
+  );
+  const { searched } = scope.window;
+  const gaps =
+    hits.length > 0
+      ? []
+      : [place(`没有听到${condition.name ?? '规则要求的内容'}`, { searched, span: searched })];
+  return answer({ hits, gaps });
+});
+
+/** The words in the line that count. */
+function found(condition: Pattern, line: Line, scope: Scope): string[] {
+  const text = plainText(line);
+  const all = matches(condition.pattern, text);
+  if (all.length === 0) return [];
+  const excepted = condition.except ? matches(condition.except, text) : [];
+  const { settings } = scope.view;
+  const listOf = (words: Pattern['notAfter']) => phrasesFrom(words ?? [], settings).map(wordingOf);
+  const quotedAfter = listOf(condition.quotedAfter);
+  const notAfter = listOf(condition.notAfter);
+  return all
+    .filter(
+      (match) =>
+        !excepted.some((other) => other.from < match.to && match.from < other.to) &&
+        !standsAfter(text, match.from, quotedAfter, QUOTED_WITHIN) &&
+        !isDeniedBefore(text, match.from, notAfter, DENIED_WITHIN) &&
+        !(condition.notWhenAsking && isAsked(text.slice(match.to))) &&
+        !(condition.isNews && isEcho(match.news ?? numbersFrom(text.slice(match.from)), line, scope.view)),
+    )
+    .map(({ from, to }) => text.slice(from, to));
+}
+
+function placeOf(heard: string, line: Line, { name }: Pattern): Place {
+  const { speaker, startMs, endMs, text } = line;
+  const match = { heard, intended: name ?? '规则里的表达式', how: 'same-words' as const, similarity: 1 };
+  return place(`${clockText(startMs)} 说“${heard}”`, {
+    evidence: [{ speaker, startMs, endMs, text: around(text, text.indexOf(heard)), match }],
+    span: { startMs, endMs },
+    line,
+  });
+}
+
+/** The clause that the match stands in ends as a question. */
+function isAsked(rest: string): boolean {
+  const clause = /^[^。!?;]*[。!?;]?/.exec(rest)?.[0] ?? '';
+  return clause.endsWith('?') || /[吗呢么]\s*[。,!]?\s*$/.test(clause);
+}
+
+type Match = { from: number; to: number; news: string | null };
+
+/** Where any of the expressions fits, in the order of the text. */
+function matches(sources: string | string[], text: string): Match[] {
+  return [sources]
+    .flat()
+    .flatMap((source) => matchesOf(source, text))
+    .sort((a, b) => a.from - b.from);
+}
+
+function matchesOf(source: string, text: string): Match[] {
+  if (!mayFit(source, text)) return [];
+  const hasNews = source.includes('(?P<news>');
+  const found: Match[] = [];
+  const matcher = readPattern(source).matcher(text);
+  while (found.length < 50 && matcher.find()) {
+    found.push({ from: matcher.start(), to: matcher.end(), news: hasNews ? matcher.group('news') : null });
+  }
+  return found;
+}

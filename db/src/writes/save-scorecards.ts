@@ -1,0 +1,88 @@
+import { finished } from 'node:stream/promises';
+import type postgres from 'postgres';
+import type { Judging } from '../reads/calls-to-rescore.ts';
+import { storedFindings } from '../schema/findings-column.ts';
+import { type NewScorecard, scorecardRow } from './scorecard-row.ts';
+
+export type Saving = { client: postgres.Sql; now: Date; actor: string };
+/** `saved`: new scorecards. `kept`: calls whose scorecard was there already and counts again. */
+export type Saved = { saved: number; kept: number };
+
+const COLUMNS = `id, call_id, transcript_id, transcript_hash, rule_set_hash, schedule_hash, judge_version, facts,
+  findings, derived, highest, lowest, missed, open, saved_at`;
+
+/**
+ * Many calls scored again, in one transaction with one audit row. Rows go in by COPY: one question for all of them
+ * and nothing to unpack. Answers null when another rule set or schedule has come to count meanwhile.
+ */
+export function saveScorecards(
+  { client, now, actor }: Saving,
+  judging: Judging,
+  made: NewScorecard[],
+): Promise<Saved | null> {
+  return client.begin(async (tx) => {
+    if (!(await stillCounts(tx, judging))) return null;
+    const ids = made.map((each) => each.callId);
+    const locked = await tx<{ id: string; transcript_id: string }[]>`
+      select id, transcript_id from calls where id = any(${ids}::uuid[]) order by id for update`;
+    const words = new Map(locked.map((call) => [call.id, call.transcript_id]));
+    const there = await tx<{ id: string; call_id: string; transcript_hash: string }[]>`
+      select id, call_id, transcript_hash from scorecards
+      where call_id = any(${ids}::uuid[]) and rule_set_hash = ${judging.ruleSet}
+        and schedule_hash = ${judging.schedule} and judge_version = ${judging.judgeVersion}`;
+    const known = new Map(there.map((each) => [`${each.call_id} ${each.transcript_hash}`, each.id]));
+
+    // Judged from words that no longer count: the job of the newer transcript has done it, or will.
+    const current = made.filter((each) => words.get(each.callId) === each.transcriptId);
+    const links: { callId: string; scorecardId: string }[] = [];
+    const rows: string[] = [];
+    for (const each of current) {
+      const knownId = known.get(`${each.callId} ${each.transcriptHash}`);
+      const row = scorecardRow(each, now);
+      if (!knownId) rows.push(copyLine(row));
+      links.push({ callId: each.callId, scorecardId: knownId ?? row.id });
+    }
+    if (links.length === 0) return { saved: 0, kept: 0 };
+    await copyIn(tx, rows);
+    await tx`
+      update calls set state = 'scored', progress = null, problem = null, tries = 0, scorecard_id = link.scorecard_id
+      from unnest(${links.map((link) => link.callId)}::uuid[], ${links.map((link) => link.scorecardId)}::uuid[])
+        as link (call_id, scorecard_id)
+      where calls.id = link.call_id`;
+    const saved = { saved: rows.length, kept: links.length - rows.length };
+    const [first, last] = [links[0]!.callId, links.at(-1)!.callId];
+    const after = { ...saved, ...judging, firstCall: first, lastCall: last };
+    await tx`insert into audit (at, actor, action, subject, after)
+      values (${now.toISOString()}, ${actor}, 'rescore-calls', 'calls', ${JSON.stringify(after)}::jsonb)`;
+    return saved;
+  });
+}
+
+async function stillCounts(tx: postgres.TransactionSql, judging: Judging): Promise<boolean> {
+  const rows = await tx<{ key: string; value: unknown }[]>`
+    select key, value from settings where key in ('rule-set', 'schedule')`;
+  const now = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  return now['rule-set'] === judging.ruleSet && now.schedule === judging.schedule;
+}
+
+async function copyIn(tx: postgres.TransactionSql, rows: string[]): Promise<void> {
+  if (rows.length === 0) return;
+  const into = await tx.unsafe(`copy scorecards (${COLUMNS}) from stdin`).writable();
+  into.end(rows.join(''));
+  await finished(into);
+}
+
+/** One row of COPY's text format, the columns in the order of `COLUMNS`. */
+function copyLine(row: ReturnType<typeof scorecardRow>): string {
+  const cells = [
+    ...[row.id, row.callId, row.transcriptId, row.transcriptHash, row.ruleSetHash, row.scheduleHash],
+    ...[
+      row.judgeVersion,
+      JSON.stringify(row.facts),
+      storedFindings(row.findings),
+      JSON.stringify(row.derived),
+    ],
+    ...[row.highest, row.lowest, `{${row.missed.join()}}`, `{${row.open.join()}}`, row.savedAt.toISOString()],
+  ];
+  return `${cells.map((cell) => String(cell).replaceAll('\\', '\\\\')).join('\t')}\n`;
+}

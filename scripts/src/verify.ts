@@ -1,0 +1,3 @@
+import { withDatabase } from './with-database.ts';
+
+await withDatabase('workers/src/verify.ts');

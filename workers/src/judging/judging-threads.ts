@@ -24,7 +24,7 @@ export function judgingThreads(
     idleTimeout: 60_000,
     // A thread that sleeps between tasks would not hear its database connection close.
     useAtomics: false,
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
     workerData: thread,
   });
   return {

@@ -21,7 +21,7 @@ export async function rangeThreads<R>(
     // A thread that sleeps between tasks would not hear its database connection close.
     ...{ useAtomics: false, workerData },
     // Else each thread lets its short-lived objects grow to a few hundred MB before it looks after them.
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
   try {
     await inTurn(ranges, threads * 2, async (range) => {

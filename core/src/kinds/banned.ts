@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answer, type Place, place } from '../judge/answer.ts';
 import { clockText } from '../judge/clock-text.ts';
 import { evidenceOf, findSaid, type Said } from '../judge/find-said.ts';
+import type { Line } from '../judge/line.ts';
 import { linesIn, type Scope, speakerDoubt } from '../judge/scope.ts';
 import { commonFields } from '../rules/condition.ts';
 import { phraseFields } from '../rules/phrase-entry.ts';
@@ -39,7 +40,7 @@ const NEGATED_WITHIN_UNITS = 3;
 export const banned = kind(schema, (condition, scope) => {
   const doubt = speakerDoubt(scope);
   if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
-  const lines = linesIn(scope).filter((line) => !(condition.notWhenAsking && ASKING.test(line.text)));
+  const lines = condition.notWhenAsking ? statementsIn(linesIn(scope)) : linesIn(scope);
   const search = {
     phrases: phrasesFrom(condition.phrases, scope.view.settings),
     except: condition.except && phrasesFrom(condition.except, scope.view.settings),
@@ -66,6 +67,15 @@ export const banned = kind(schema, (condition, scope) => {
     hits.length + unsure.length > 0 ? [] : [place('没有听到这类用语', { searched: scope.window.searched })];
   return answer({ hits: hits.map(placeOf), doubts: unsure.map((said) => doubtOf(said)), gaps });
 });
+
+// The same list each time, so that what is prepared for a list of lines is prepared once.
+const statementsKnown = new WeakMap<Line[], Line[]>();
+
+function statementsIn(lines: Line[]): Line[] {
+  const statements = statementsKnown.get(lines) ?? lines.filter((line) => !ASKING.test(line.text));
+  statementsKnown.set(lines, statements);
+  return statements;
+}
 
 function isInPlace({ line, hit }: Said, { wholeLine, atStart }: Banned): boolean {
   if (wholeLine && line.units.length - (hit.to - hit.from) > 1) return false;

@@ -3,22 +3,9 @@ import { type Unit, unitsOf } from '../sound/units.ts';
 import type { Evidence } from './finding.ts';
 import { isDayOrCount } from './is-day-or-count.ts';
 import { around, type Line, wordsOf } from './line.ts';
+import { digitOf, digitsOf, sounds } from './spoken-digits.ts';
 
-const DIGITS = '零一二三四五六七八九';
-const DIGITS_AND_TENS = new Set(`${DIGITS}十百千`);
-// How a recogniser writes the spoken digits 0 to 9 when it does not see that they are digits.
-const SOUNDS_OF_DIGITS = [
-  'l|ing l|in d|ong',
-  '|iao |i',
-  '|er l|iang',
-  's|an sh|an',
-  's|i sh|i',
-  '|u',
-  'l|iou',
-  'q|i g|uai',
-  'b|a',
-  'j|iou g|ou',
-].map((written) => new Set(written.split(' ')));
+const DIGITS_AND_TENS = new Set('零一二三四五六七八九十百千');
 const GONG = new Set(['g|ong']);
 const NUMBER_SIGN = new Set(['h|ao', 'h|ou']);
 const TITLES = ['坐席', '客服', '话务', '为您', '为你', '专员', '接线'].map(unitsOf);
@@ -110,10 +97,6 @@ function soundsLikeDigit(unit: Unit): boolean {
   return digitOf(unit) !== '?';
 }
 
-function sounds(unit: Unit | undefined, wanted: Set<string>): boolean {
-  return unit?.sounds.some((sound) => wanted.has(`${sound.initial}|${sound.final}`)) ?? false;
-}
-
 function evidence(line: Line, from: number, to: number, isWritten: boolean): Evidence {
   const heard = wordsOf(line, from, Math.min(to + 1, line.units.length));
   const match = {
@@ -129,25 +112,4 @@ function evidence(line: Line, from: number, to: number, isWritten: boolean): Evi
     text: around(line.text, line.units[from]?.at ?? 0),
     match,
   };
-}
-
-/** 八千零六 is 8006. */
-function digitsOf(units: Unit[]): string {
-  const chars = units.map((unit) => unit.char);
-  if (!chars.some((char) => '十百千'.includes(char))) return units.map(digitOf).join('');
-  const weights: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-  let sum = 0;
-  let digit = 0;
-  for (const char of chars) {
-    const weight = weights[char];
-    if (weight) sum += (digit || 1) * weight;
-    digit = weight ? 0 : DIGITS.indexOf(char);
-  }
-  return String(sum + digit);
-}
-
-function digitOf(unit: Unit): string {
-  const written = DIGITS.indexOf(unit.char);
-  const digit = written >= 0 ? written : SOUNDS_OF_DIGITS.findIndex((wanted) => sounds(unit, wanted));
-  return digit >= 0 ? String(digit) : '?';
 }

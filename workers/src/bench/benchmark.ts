@@ -30,14 +30,13 @@ const PARTS: { name: string; title: string; about: string; report: () => Promise
     name: 'text',
     title: 'Items on text',
     about:
-      'Short transcripts written for the purpose, each labelled for one item. Found: a deduction or a proposal where there is a fault. False alarm: one where there is none, or where nobody can judge. To a person: the machine said that it cannot judge (or should have); counted apart. Rules may have been changed after looking at the tuning half only.',
+      'Short transcripts written for the purpose, each labelled for one item. Found: a deduction or a proposal where there is a fault. False alarm: one where there is none, or where nobody can judge. To a person: the machine said that it cannot judge (or should have); counted apart. Wanted: 95 % of both for each item and none under 90 %.',
     report: () => itemsOnTextReport(ruleSet),
   },
   {
     name: 'sound',
     title: 'Items on sound',
-    about:
-      'All fixture recordings, heard by the real engine with the real model, and beside it the exact words. Labelled by hand from the scripts.',
+    about: `All fixture recordings, as the real engine with the real model hears them${values.heard ? ' (heard by `npm run golden -- --only-hear`)' : ''}, and beside it the exact words. Labelled by hand from the scripts. Wanted: precision 95 %, recall 90 %.`,
     report: () => itemsOnSoundReport(ruleSet, hear),
   },
   {
@@ -73,7 +72,8 @@ const HEAD = `# Benchmark
 Written by \`npm run bench\`; run it to get the same tables. Everything here is **synthetic**: calls and sentences written
 for the purpose, spoken by synthetic voices whose errors resemble those of real callers but are not theirs. Treat the figures as
 a floor for what to check on your own calls, not as a promise. Every share has its count and its 95 % interval (Wilson).
-The halves called *sealed* were not looked at while rules, costs and levels were set; *tuning* was.
+Rules, costs and levels were set on the halves called *tuning*. Of the *sealed* halves only totals for each item were seen
+while rules were still being written; they showed where more tuning calls were needed.
 `;
 
 const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));

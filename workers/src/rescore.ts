@@ -1,9 +1,8 @@
 /** `npm run rescore`: scores all stored calls with the rules that count now; docs/operating.md tells when. */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '@tingjian/db/settings/read-environment.ts';
-import { storageVariables } from '@tingjian/db/settings/store-settings.ts';
 import { z } from 'zod';
+import { databaseUrl, stopSignal } from './judging/on-database.ts';
 import { progressLine } from './judging/progress-line.ts';
 import { rescore } from './rescore/rescore.ts';
 
@@ -17,18 +16,12 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+  const signal = stopSignal();
   try {
-    const { DATABASE_URL: databaseUrl } = readEnvironment(
-      { DATABASE_URL: storageVariables.DATABASE_URL },
-      process.env,
-    );
     const startedAt = Date.now();
     const onProgress = progressLine((line) => console.error(`重新评分 ${line}`));
     const { total, saved, kept, failed, problems } = await rescore({
-      ...{ databaseUrl, threads, onProgress },
-      signal: stop.signal,
+      ...{ databaseUrl: databaseUrl(), threads, onProgress, signal },
     });
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
     if (kept > 0) console.log(`${kept} 通改用以前按同样规则评好的评分表。`);
@@ -37,7 +30,7 @@ async function main(): Promise<number> {
     if (failed > 0) console.log([`${failed} 通没有评完，例如：`, ...problems].join('\n  '));
     return failed > 0 ? 1 : 0;
   } catch (error) {
-    console.error(stop.signal.aborted ? '已停止。再运行一次会接着评。' : (error as Error).message);
+    console.error(signal.aborted ? '已停止。再运行一次会接着评。' : (error as Error).message);
     return 1;
   }
 }

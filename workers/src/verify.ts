@@ -1,8 +1,7 @@
 /** `npm run verify [-- --json]`: are the stored scorecards what their sources make of them? docs/operating.md */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '@tingjian/db/settings/read-environment.ts';
-import { storageVariables } from '@tingjian/db/settings/store-settings.ts';
+import { databaseUrl, stopSignal } from './judging/on-database.ts';
 import { progressLine } from './judging/progress-line.ts';
 import { summaryOf } from './verify/summary-of.ts';
 import { verify } from './verify/verify.ts';
@@ -18,22 +17,17 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+  const signal = stopSignal();
   try {
-    const { DATABASE_URL: databaseUrl } = readEnvironment(
-      { DATABASE_URL: storageVariables.DATABASE_URL },
-      process.env,
-    );
     const result = await verify({
-      ...{ databaseUrl, threads: availableParallelism(), signal: stop.signal },
+      ...{ databaseUrl: databaseUrl(), threads: availableParallelism(), signal },
       onDifference: (found) => console.log(asJson ? JSON.stringify(found) : found.sentence),
       onProgress: progressLine((line) => console.error(`核对评分表 ${line}`)),
     });
     console.log(asJson ? JSON.stringify(result) : summaryOf(result));
     return result.differences > 0 ? 1 : 0;
   } catch (error) {
-    console.error(stop.signal.aborted ? '已停止，没有核对完。' : (error as Error).message);
+    console.error(signal.aborted ? '已停止，没有核对完。' : (error as Error).message);
     return 2;
   }
 }

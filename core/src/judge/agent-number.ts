@@ -2,7 +2,7 @@ import { substitutionCost } from '../sound/sound-cost.ts';
 import { type Unit, unitsOf } from '../sound/units.ts';
 import type { Evidence } from './finding.ts';
 import { isDayOrCount } from './is-day-or-count.ts';
-import { around, type Line, wordsOf } from './line.ts';
+import { evidenceOfMatch, type Line, wordsOf } from './line.ts';
 import { digitOf, digitsOf, sounds } from './spoken-digits.ts';
 
 const DIGITS_AND_TENS = new Set('零一二三四五六七八九十百千');
@@ -105,11 +105,5 @@ function evidence(line: Line, from: number, to: number, isWritten: boolean): Evi
     how: isWritten ? ('same-words' as const) : ('same-sound' as const),
     similarity: isWritten ? 1 : 0.94,
   };
-  return {
-    speaker: line.speaker,
-    startMs: line.startMs,
-    endMs: line.endMs,
-    text: around(line.text, line.units[from]?.at ?? 0),
-    match,
-  };
+  return evidenceOfMatch(line, line.units[from]?.at ?? 0, match);
 }

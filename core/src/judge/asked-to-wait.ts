@@ -1,9 +1,8 @@
 import { wordingOf } from '../rules/phrase-entry.ts';
 import type { Settings } from '../rules/rule-set.ts';
+import { CLAUSE_END } from './clause-end.ts';
 import { findSaid, type Said, type SearchResult } from './find-said.ts';
 import type { Line } from './line.ts';
-
-const CLAUSE_END = /[，。！？；,.!?;]/;
 
 /** Where the lines ask the other side to wait on the line. 他讲了“请稍等” tells of somebody else's words. */
 export function askedToWait(lines: Line[], settings: Settings): SearchResult {

@@ -28,8 +28,8 @@ export function viewCall(
   transcript: Transcript,
   settings: Settings,
   isSwapped: boolean,
+  lines: Line[] = linesOf(transcript.utterances),
 ): CallView {
-  const lines = linesOf(transcript.utterances);
   const agentLines = lines.filter((line) => line.speaker === 'agent');
   const customerLines = lines.filter((line) => line.speaker === 'customer');
   return {

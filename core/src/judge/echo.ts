@@ -1,3 +1,4 @@
+import { DIGITS } from '../sound/digits.ts';
 import { unitsOf } from '../sound/units.ts';
 import type { CallView } from './call-view.ts';
 import type { Line } from './line.ts';
@@ -6,7 +7,6 @@ const ECHO_LINES = 20;
 const SHORTEST_NUMBER = 3;
 /** So many of the pairs of neighbouring characters must have been said before. */
 const SAID_BEFORE = 0.6;
-const DIGITS = '零一二三四五六七八九';
 
 /** The other side has said these words before: giving them back tells nobody anything new. */
 export function isEcho(words: string | string[], line: Line, { lines }: CallView): boolean {

@@ -7,7 +7,7 @@ import { type Prepared, prepareSearch, type Wanted } from './find-prepared.ts';
 import { heardTexts } from './find-texts.ts';
 import { placesAsWritten } from './find-written.ts';
 import type { Evidence } from './finding.ts';
-import { around, type Line, wordsOf } from './line.ts';
+import { evidenceOfMatch, type Line, wordsOf } from './line.ts';
 import { type Said, saidAt } from './phrase-hit.ts';
 import type { Search } from './phrase-levels.ts';
 
@@ -92,13 +92,7 @@ export function evidenceOf({ line, hit }: Said): Evidence {
     similarity: round(similarity),
     ...(differs ? { differs } : {}),
   };
-  return {
-    speaker: line.speaker,
-    startMs: line.startMs,
-    endMs: line.endMs,
-    text: around(line.text, line.units[from]?.at ?? 0),
-    match,
-  };
+  return evidenceOfMatch(line, line.units[from]?.at ?? 0, match);
 }
 
 export function nearestOf(said: Said | null): (Evidence & { intended: string; similarity: number }) | null {

@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { viewCall } from './call-view.ts';
 import type { Finding } from './finding.ts';
 import { type Judged, judgeRule } from './judge-rule.ts';
+import { linesOf } from './line.ts';
 import type { Scope } from './scope.ts';
 import { looksSwapped } from './swapped.ts';
 import { needsHuman } from './verdict.ts';
@@ -16,8 +17,9 @@ import { wholeCall } from './windows.ts';
  */
 export function judgeCall(input: { facts: CallFacts; transcript: Transcript; ruleSet: RuleSet }): Finding[] {
   const { facts, transcript, ruleSet } = input;
-  const isSwapped = transcript.isSwapped || looksSwapped(transcript, ruleSet.settings);
-  const view = viewCall(facts, transcript, ruleSet.settings, isSwapped);
+  const lines = linesOf(transcript.utterances);
+  const isSwapped = transcript.isSwapped || looksSwapped(lines, ruleSet.settings);
+  const view = viewCall(facts, transcript, ruleSet.settings, isSwapped, lines);
   const scope: Scope = { view, role: 'agent', window: wholeCall(view), ask };
   const judged = new Map<string, Judged>();
   for (const item of inOrder(ruleSet.rules)) judged.set(item, tryRule(ruleSet.rules[item]!, scope, judged));

@@ -18,8 +18,13 @@ export function evidenceOfLine({ speaker, startMs, endMs, text }: Line): Evidenc
   return { speaker, startMs, endMs, text: around(text, 0) };
 }
 
+/** The same around a place in its text, with what was heard there and what it was taken for. */
+export function evidenceOfMatch(line: Line, at: number, match: NonNullable<Evidence['match']>): Evidence {
+  return { ...evidenceOfLine(line), text: around(line.text, at), match };
+}
+
 /** The words around a place in a sentence: nobody reads a hundred thousand characters of evidence. */
-export function around(text: string, at: number): string {
+function around(text: string, at: number): string {
   if (text.length <= LONGEST_EVIDENCE) return text;
   const from = Math.max(0, Math.min(at - LONGEST_EVIDENCE / 2, text.length - LONGEST_EVIDENCE));
   const words = text.slice(from, from + LONGEST_EVIDENCE);

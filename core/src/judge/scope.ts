@@ -24,8 +24,3 @@ export function linesIn({ role, window }: Scope): Line[] {
   known.set(role, lines);
   return lines;
 }
-
-/** Why nobody can say whose words these are; null when it does not matter or is known. */
-export function speakerDoubt({ role, view }: Scope): string | null {
-  return role === 'any' ? null : view.speakerDoubt;
-}

@@ -1,6 +1,6 @@
+import { DIGITS } from '../sound/digits.ts';
 import type { Unit } from '../sound/units.ts';
 
-const DIGITS = '零一二三四五六七八九';
 // How a recogniser writes the spoken digits 0 to 9 when it does not see that they are digits.
 const SOUNDS_OF_DIGITS = [
   'l|ing l|in d|ong',

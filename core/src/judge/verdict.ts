@@ -3,7 +3,8 @@ import type { Finding } from './finding.ts';
 /** What a check answers; the item code is added by the one who asked. */
 export type Verdict = Omit<Finding, 'item'>;
 
-const EMPTY = {
+/** What a finding says when there is nothing to say. */
+export const BLANK: Omit<Finding, 'item' | 'outcome' | 'why'> = {
   isProposal: false,
   parts: [],
   times: 0,
@@ -14,15 +15,15 @@ const EMPTY = {
 };
 
 export function met(why: string, more: Partial<Verdict> = {}): Verdict {
-  return { ...EMPTY, outcome: 'met', why, ...more };
+  return { ...BLANK, outcome: 'met', why, ...more };
 }
 export function missed(times: number, why: string, more: Partial<Verdict> = {}): Verdict {
-  return { ...EMPTY, outcome: 'missed', times, why, ...more };
+  return { ...BLANK, outcome: 'missed', times, why, ...more };
 }
 export function notApplicable(why: string, more: Partial<Verdict> = {}): Verdict {
-  return { ...EMPTY, outcome: 'not-applicable', why, ...more };
+  return { ...BLANK, outcome: 'not-applicable', why, ...more };
 }
 /** `openTimes` null: nobody can say how often. */
 export function needsHuman(openTimes: number | null, why: string, more: Partial<Verdict> = {}): Verdict {
-  return { ...EMPTY, outcome: 'needs-human', openTimes, why, ...more };
+  return { ...BLANK, outcome: 'needs-human', openTimes, why, ...more };
 }

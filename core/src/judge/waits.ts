@@ -1,3 +1,4 @@
+import type { PhraseEntry } from '../rules/phrase-entry.ts';
 import type { Hold, Span } from '../transcript/transcript.ts';
 import { askedToWait } from './asked-to-wait.ts';
 import type { CallView } from './call-view.ts';
@@ -72,11 +73,11 @@ function describeWait(span: Span & { isHold: boolean }, view: CallView): Wait {
 function goesOn(before: Wait, { kind, startMs }: Wait, { lines, settings }: CallView): boolean {
   if (before.told !== 'yes' || before.kind !== 'customer-waits' || kind !== 'customer-waits') return false;
   const between = lines.filter((line) => line.startMs >= before.endMs - 200 && line.startMs < startMs);
-  const search = { phrases: [...settings.waitUpdates, ...settings.lookUpWords] };
+  const says = (line: Line, phrases: PhraseEntry[]) => findSaid([line], { phrases }).sure.length > 0;
   return between.every(
     (line) =>
       line.units.length <= (line.speaker === 'agent' ? SHORT_UNITS : IMPATIENT_UNITS) ||
-      (line.speaker === 'agent' && findSaid([line], search).sure.length > 0),
+      (line.speaker === 'agent' && (says(line, settings.waitUpdates) || says(line, settings.lookUpWords))),
   );
 }
 

@@ -109,11 +109,9 @@ function lastWords(said: Line[], after: Line | undefined): Line | undefined {
 
 function isAsking(line: Line): boolean {
   if (/[?？]\s*$/.test(line.text)) return true;
-  const end = { ...line, units: line.units.slice(-ASKED_IN_LAST_UNITS) };
-  return ASKING.some((wording) =>
-    end.units
-      .map((unit) => unit.char)
-      .join('')
-      .includes(wording),
-  );
+  const end = line.units
+    .slice(-ASKED_IN_LAST_UNITS)
+    .map((unit) => unit.char)
+    .join('');
+  return ASKING.some((wording) => end.includes(wording));
 }

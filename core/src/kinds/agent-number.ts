@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { findAgentNumber } from '../judge/agent-number.ts';
 import { answer, place } from '../judge/answer.ts';
-import { linesIn, speakerDoubt } from '../judge/scope.ts';
+import { linesIn } from '../judge/scope.ts';
 import { isUnheardIn } from '../judge/unheard.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import { kind } from './kind.ts';
 
@@ -20,8 +21,8 @@ export const agentNumber = kind(schema, (condition, scope) => {
   const { facts, settings } = scope.view;
   if (settings.systemPlaysAgentNumber && !condition.isAnswer)
     return answer({ hits: [place('系统自动报工号')] });
-  const doubt = speakerDoubt(scope);
-  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const unknown = unknownSpeaker(scope);
+  if (unknown) return unknown;
   const found = findAgentNumber(linesIn(scope), condition.isAnswer ?? false);
   const { searched } = scope.window;
   if (!found) {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { answer, type Place, place } from '../judge/answer.ts';
+import { CLAUSE_END } from '../judge/clause-end.ts';
 import { clockText } from '../judge/clock-text.ts';
 import { evidenceOf, findSaid, type Said } from '../judge/find-said.ts';
 import type { Line } from '../judge/line.ts';
-import { linesIn, type Scope, speakerDoubt } from '../judge/scope.ts';
+import { linesIn, type Scope } from '../judge/scope.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import { phraseFields } from '../rules/phrase-entry.ts';
 import { kind } from './kind.ts';
@@ -32,14 +34,13 @@ export const SHORTEST_UNSURE = 5;
 /** What counts must be the same words, the same sound, or very near to it when the phrase is short. */
 export const CLEAR_ENOUGH: Record<number, number> = { 3: 0.86, 4: 0.86 };
 const ASKING = /[?？]\s*$|[吗呢么]\s*[。.!！]?\s*$/;
-const CLAUSE_END = /[，。！？；,.!?;]/;
 const QUOTED_WITHIN_UNITS = 12;
 const NEGATED_WITHIN_UNITS = 3;
 
 /** Kind `banned`: the role must not say any of these (domain 4.3). Found once per sentence. */
 export const banned = kind(schema, (condition, scope) => {
-  const doubt = speakerDoubt(scope);
-  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const unknown = unknownSpeaker(scope);
+  if (unknown) return unknown;
   const lines = condition.notWhenAsking ? statementsIn(linesIn(scope)) : linesIn(scope);
   const search = {
     phrases: phrasesFrom(condition.phrases, scope.view.settings),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answer, place } from '../judge/answer.ts';
 import { secondsText } from '../judge/clock-text.ts';
 import { openedMs } from '../judge/opening.ts';
-import { type Scope, speakerDoubt } from '../judge/scope.ts';
+import type { Scope } from '../judge/scope.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import { kind } from './kind.ts';
 
@@ -25,8 +26,8 @@ const NAMES = {
 
 /** Kind `duration`: how long something lasts; both bounds count as inside. */
 export const duration = kind(schema, (condition, scope) => {
-  const doubt = condition.of === 'call' ? null : speakerDoubt(scope);
-  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const unknown = condition.of === 'call' ? null : unknownSpeaker(scope);
+  if (unknown) return unknown;
   const lastsMs = lengthOf(condition.of, scope);
   const { atLeastMs = 0, atMostMs = Number.POSITIVE_INFINITY } = condition;
   const span =

@@ -4,8 +4,9 @@ import type { CallView } from '../judge/call-view.ts';
 import { secondsText, spanText } from '../judge/clock-text.ts';
 import { evidenceOf, findSaid, nearestOf, nearestSaid, type Search } from '../judge/find-said.ts';
 import { evidenceOfLine, type Line, openingUnits } from '../judge/line.ts';
-import { type Scope, speakerDoubt } from '../judge/scope.ts';
+import type { Scope } from '../judge/scope.ts';
 import { touches } from '../judge/spans.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { type Wait, waitsOf } from '../judge/waits.ts';
 import { commonFields } from '../rules/condition.ts';
 import { phraseFields } from '../rules/phrase-entry.ts';
@@ -23,8 +24,8 @@ type Hold = z.infer<typeof schema>;
 
 /** Kind `hold`: the first words after a hold or mute apologise for the wait or thank for it (domain A07, item P06). */
 export const hold = kind(schema, (condition, scope) => {
-  const doubt = speakerDoubt(scope);
-  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const unknown = unknownSpeaker(scope);
+  if (unknown) return unknown;
   const returns = waitsOf(scope.view)
     .filter((wait) => isHoldLike(wait, scope.view))
     .flatMap((wait) => returnAfter(wait, condition, scope));

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { answer, place } from '../judge/answer.ts';
 import { clockText } from '../judge/clock-text.ts';
 import { evidenceOfLine } from '../judge/line.ts';
-import { type Scope, speakerDoubt } from '../judge/scope.ts';
+import type { Scope } from '../judge/scope.ts';
 import { touches } from '../judge/spans.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import type { Level } from '../transcript/transcript.ts';
 import { kind } from './kind.ts';
@@ -22,8 +23,8 @@ const schema = z.strictObject({
 
 /** Kind `loudness`: a turn much louder than the speaker's others (U21), or a speaker who can hardly be heard (S45). */
 export const loudness = kind(schema, (condition, scope) => {
-  const doubt = speakerDoubt(scope);
-  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const unknown = unknownSpeaker(scope);
+  if (unknown) return unknown;
   const levels = levelsOf(scope);
   if (levels.length < condition.minTurns)
     return answer({ notDue: '没有音量数据，或坐席说得太少，音量无从判断' });

@@ -5,6 +5,7 @@ import { clockText, secondsText } from '../judge/clock-text.ts';
 import { evidenceOfLine } from '../judge/line.ts';
 import { mergeSpans, sharedMs } from '../judge/spans.ts';
 import { touching } from '../judge/touching.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import type { Span } from '../transcript/transcript.ts';
 import { kind } from './kind.ts';
@@ -31,7 +32,8 @@ type CutIn = Span & { overlapMs: number };
 
 /** Kind `overlap`: the agent starts while the customer, already speaking, goes on (domain B08, 2.5; item U23). */
 export const overlap = kind(schema, (condition, { view }) => {
-  if (view.speakerDoubt) return answer({ doubts: [place(view.speakerDoubt, { times: null })] });
+  const unknown = unknownSpeaker({ role: 'agent', view });
+  if (unknown) return unknown;
   const hits = cutIns(condition, view).map((hit) => placeOf(hit, view));
   return hits.length > 0 ? answer({ hits }) : answer({ gaps: [place('没有在客户说话时抢话')] });
 });

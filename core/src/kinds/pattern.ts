@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { answer, type Place, place } from '../judge/answer.ts';
 import { clockText } from '../judge/clock-text.ts';
 import { isEcho, numbersFrom } from '../judge/echo.ts';
-import { around, type Line } from '../judge/line.ts';
+import { evidenceOfMatch, type Line } from '../judge/line.ts';
 import { plainText, plainTexts } from '../judge/plain-text.ts';
-import { linesIn, type Scope, speakerDoubt } from '../judge/scope.ts';
+import { linesIn, type Scope } from '../judge/scope.ts';
 import { isDeniedBefore, standsAfter } from '../judge/stands-after.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import { phraseFields, wordingOf } from '../rules/phrase-entry.ts';
 import { mayFit } from '../rules/quick-pattern.ts';
@@ -47,8 +48,8 @@ const DENIED_WITHIN = 7;
 
 /** Kind `pattern`: a regular expression that takes linear time, on the words as written (domain 2.5, other operators). */
 export const pattern = kind(schema, (condition, scope) => {
-  const doubt = speakerDoubt(scope);
-  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const unknown = unknownSpeaker(scope);
+  if (unknown) return unknown;
   const lines = linesIn(scope);
   const isAnywhere = [condition.pattern].flat().some((source) => mayFit(source, plainTexts(lines)));
   const hits = (isAnywhere ? lines : []).flatMap((line) =>
@@ -87,10 +88,10 @@ function found(condition: Pattern, line: Line, scope: Scope): string[] {
 }
 
 function placeOf(heard: string, line: Line, { name }: Pattern): Place {
-  const { speaker, startMs, endMs, text } = line;
+  const { startMs, endMs, text } = line;
   const match = { heard, intended: name ?? '规则里的表达式', how: 'same-words' as const, similarity: 1 };
   return place(`${clockText(startMs)} 说“${heard}”`, {
-    evidence: [{ speaker, startMs, endMs, text: around(text, text.indexOf(heard)), match }],
+    evidence: [evidenceOfMatch(line, text.indexOf(heard), match)],
     span: { startMs, endMs },
     line,
   });

@@ -3,8 +3,9 @@ import { type Answer, answer, type Place, place } from '../judge/answer.ts';
 import { evidenceOf, findSaid, nearestOf, nearestSaid, type Said, type Search } from '../judge/find-said.ts';
 import { isInQuotes } from '../judge/in-quotes.ts';
 import type { Line } from '../judge/line.ts';
-import { linesIn, type Scope, speakerDoubt } from '../judge/scope.ts';
+import { linesIn, type Scope } from '../judge/scope.ts';
 import { isUnheardIn } from '../judge/unheard.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import { phraseFields } from '../rules/phrase-entry.ts';
 import { kind } from './kind.ts';
@@ -34,8 +35,8 @@ const MOST_EVIDENCE = 3;
 
 /** Kind `phrase`: one of several wordings is said, by sound and character (domain 4.1). */
 export const phrase = kind(schema, (condition, scope): Answer => {
-  const doubt = speakerDoubt(scope);
-  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const unknown = unknownSpeaker(scope);
+  if (unknown) return unknown;
   const lines = condition.atStart ? startOf(linesIn(scope)) : linesIn(scope);
   const search = searchOf(condition, scope);
   const said = enough(condition, search, lines).filter(

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answer, type Place, place } from '../judge/answer.ts';
 import { clockText } from '../judge/clock-text.ts';
 import { evidenceOfLine, type Line } from '../judge/line.ts';
-import { linesIn, speakerDoubt } from '../judge/scope.ts';
+import { linesIn } from '../judge/scope.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import { kind } from './kind.ts';
 
@@ -23,8 +24,8 @@ const schema = z.strictObject({
 
 /** Kind `rate`: characters over the sum of the sentences' lengths, outside a band (domain 2.5, items S45 and U21). */
 export const rate = kind(schema, (condition, scope) => {
-  const doubt = speakerDoubt(scope);
-  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const unknown = unknownSpeaker(scope);
+  if (unknown) return unknown;
   const { min = 0, max = Number.POSITIVE_INFINITY, minCharacters } = condition;
   const spoken = linesIn(scope).filter((line) => line.endMs > line.startMs);
   const samples = (condition.per === 'call' ? [spoken] : spoken.map((line) => [line])).filter(

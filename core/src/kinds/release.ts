@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answer, place } from '../judge/answer.ts';
+import { evidenceOfLine } from '../judge/line.ts';
 import { commonFields } from '../rules/condition.ts';
 import { kind } from './kind.ts';
 
@@ -21,9 +22,7 @@ export const release = kind(schema, ({ by }, { view }) => {
     return answer({ doubts: [place('结尾有没听清的话，是不是正常结束请人工听一遍', { times: 1 })] });
   }
   const span = { startMs: Math.max(0, durationMs - 3000), endMs: durationMs };
-  const evidence = view.lines
-    .slice(-2)
-    .map(({ speaker, startMs, endMs, text }) => ({ speaker, startMs, endMs, text }));
+  const evidence = view.lines.slice(-2).map(evidenceOfLine);
   const found = place(`${NAMES[releasedBy]}先挂机`, { span, evidence });
   return releasedBy === by ? answer({ hits: [found] }) : answer({ gaps: [found] });
 });

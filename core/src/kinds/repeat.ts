@@ -4,10 +4,12 @@ import { clockText } from '../judge/clock-text.ts';
 import { findSaid } from '../judge/find-said.ts';
 import { likeness } from '../judge/likeness.ts';
 import { evidenceOfLine, type Line } from '../judge/line.ts';
-import { linesIn, type Scope, speakerDoubt } from '../judge/scope.ts';
+import { linesIn, type Scope } from '../judge/scope.ts';
 import { sentencesOf } from '../judge/sentences.ts';
+import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import { phraseFields } from '../rules/phrase-entry.ts';
+import { DIGITS } from '../sound/digits.ts';
 import { kind } from './kind.ts';
 
 const schema = z.strictObject({
@@ -28,7 +30,6 @@ const ASKING =
 /** Which of several things is asked about. */
 const WHICH =
   /第[一二三四五六七八九十\d]+|[前后左右][排面轮门座边侧杠]|副驾|被?保险人|投保人|受益人|对方|司机|乘客|商业险|交强险/g;
-const DIGITS = new Set('零一二三四五六七八九');
 const SAME_WORDS = 0.65;
 /** Further back nobody calls it a repetition, and a call of many hours stays quick. */
 const LOOK_BACK_LINES = 40;
@@ -41,8 +42,8 @@ const ASKING_WORDS = new Set(
 
 /** Kind `repeat`: the same thing for the n-th time (domain 2.5: similarity 0.6, third time; item S41). */
 export const repeat = kind(schema, (condition, scope) => {
-  const doubt = speakerDoubt(scope);
-  if (doubt) return answer({ doubts: [place(doubt, { times: null })] });
+  const unknown = unknownSpeaker(scope);
+  if (unknown) return unknown;
   const sentences = linesIn(scope)
     .flatMap(sentencesOf)
     .filter((line) => line.units.length >= condition.minCharacters)
@@ -98,7 +99,7 @@ function isSaidBack(
   role: Scope['role'],
   least: Pick<Repeat, 'similarity' | 'minCharacters'>,
 ): boolean {
-  const digits = other.units.filter(({ char }) => DIGITS.has(char)).length;
+  const digits = other.units.filter(({ char }) => DIGITS.includes(char)).length;
   if (other.speaker === role || other.units.length < least.minCharacters || digits * 2 > other.units.length)
     return false;
   return alike(line, other) >= least.similarity;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answer, place } from '../judge/answer.ts';
 import { secondsText, spanText } from '../judge/clock-text.ts';
+import { evidenceOfSilence } from '../judge/evidence-of-silence.ts';
 import { waitsOf } from '../judge/waits.ts';
 import { commonFields } from '../rules/condition.ts';
 import { kind } from './kind.ts';
@@ -21,12 +22,11 @@ export const silence = kind(schema, ({ longerThanMs }, { view }) => {
   );
   const unknown = long.filter((each) => each.kind === 'unknown');
   const unexplained = long.filter((each) => each.kind === 'unexplained');
-  const quiet = ({ startMs, endMs }: (typeof long)[number]) => ({ speaker: null, startMs, endMs, text: '' });
   if (unexplained.length > 0) {
     return answer({
       hits: unexplained.map((each) =>
         place(`${spanText(each)} 静默 ${secondsText(each.endMs - each.startMs)}，前后没有任何说明`, {
-          evidence: [quiet(each)],
+          evidence: [evidenceOfSilence(each)],
           span: { startMs: each.startMs, endMs: each.endMs },
         }),
       ),
@@ -34,7 +34,9 @@ export const silence = kind(schema, ({ longerThanMs }, { view }) => {
   }
   if (unknown.length > 0) {
     const why = `${view.speakerDoubt}；有 ${unknown.length} 处超过 ${secondsText(longerThanMs)}的静默`;
-    return answer({ doubts: [place(why, { times: unknown.length, evidence: unknown.map(quiet) })] });
+    return answer({
+      doubts: [place(why, { times: unknown.length, evidence: unknown.map(evidenceOfSilence) })],
+    });
   }
   return answer({ gaps: [place(`没有超过 ${secondsText(longerThanMs)}而又无说明的静默`)] });
 });

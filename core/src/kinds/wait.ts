@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answer, answer, type Place, place } from '../judge/answer.ts';
 import { secondsText, spanText } from '../judge/clock-text.ts';
+import { evidenceOfSilence } from '../judge/evidence-of-silence.ts';
 import { evidenceOf, nearestOf } from '../judge/find-said.ts';
 import type { Scope } from '../judge/scope.ts';
 import { touches } from '../judge/spans.ts';
@@ -51,7 +52,8 @@ function withoutUpdate(waits: Wait[], updateMs: number, { view }: Scope): Answer
   const hits = wordlessStretches(told, view).filter((each) => lengthOf(each) > updateMs);
   if (hits.length + asked.length === 0) return answer({ gaps: [place('等待中都及时向客户说明了进展')] });
   const why = (each: Span) => `${spanText(each)} 客户等了 ${secondsText(lengthOf(each))}，中间没有任何说明`;
-  const placeOf = (each: Span) => place(why(each), { evidence: [silent(each)], span: spanOf(each) });
+  const placeOf = (each: Span) =>
+    place(why(each), { evidence: [evidenceOfSilence(each)], span: spanOf(each) });
   const doubts = asked.map((each) => ({
     ...placeOf(each),
     why: `${why(each)}；事先是否请客户等待请人工判断`,
@@ -62,7 +64,7 @@ function withoutUpdate(waits: Wait[], updateMs: number, { view }: Scope): Answer
 function unknownWaits(waits: Wait[], { view }: Scope): Place {
   return place(`${view.speakerDoubt}；有 ${waits.length} 处超过 10 秒的静默`, {
     times: waits.length,
-    evidence: waits.map(silent),
+    evidence: waits.map(evidenceOfSilence),
   });
 }
 
@@ -70,7 +72,7 @@ function untoldPlace(each: Wait, scope: Scope): Place {
   const { lookBackMs, waitMs, waitToleranceMs } = scope.view.settings;
   const around = `此前 ${lookBackMs / 1000} 秒到等待 ${(waitMs + waitToleranceMs) / 1000} 秒内`;
   return place(`${spanText(each)} 客户等了 ${secondsText(lengthOf(each))}，${around}没有“请稍等”类用语`, {
-    evidence: [silent(each)],
+    evidence: [evidenceOfSilence(each)],
     span: spanOf(each),
     searched: searchedBefore(each, scope),
     nearest: () => nearestOf(each.toldBy),
@@ -84,7 +86,7 @@ function unsurePlace(each: Wait, scope: Scope): Place {
     ? `等待前说的是“${words}”，算不算请客户稍等请人工判断`
     : '等待前有没听清的话，请人工听一遍';
   return place(why, {
-    evidence: [silent(each)],
+    evidence: [evidenceOfSilence(each)],
     span: spanOf(each),
     searched: searchedBefore(each, scope),
     nearest: () => nearest,
@@ -101,11 +103,6 @@ function searchedBefore(each: Wait, { view: { settings } }: Scope) {
 function isUnheardBefore(each: Wait, scope: Scope): boolean {
   const searched = searchedBefore(each, scope);
   return scope.view.transcript.unheard.some((span) => span.speaker === 'agent' && touches(span, searched));
-}
-
-/** A silence as evidence: it has a place and no words. */
-function silent({ startMs, endMs }: Span) {
-  return { speaker: null, startMs, endMs, text: '' };
 }
 
 function spanOf({ startMs, endMs }: Span) {

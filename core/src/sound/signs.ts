@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { DIGITS } from './digits.ts';
 import { readings } from './readings.ts';
 import type { Syllable } from './syllables.ts';
 
@@ -13,7 +14,6 @@ export type Sign = {
 };
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
-const DIGITS = '零一二三四五六七八九';
 const SAME = new Map([
   ['幺', '一'],
   ['两', '二'],

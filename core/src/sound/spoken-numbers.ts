@@ -1,4 +1,5 @@
-const DIGITS = '零一二三四五六七八九';
+import { DIGITS } from './digits.ts';
+
 const WEIGHTS = ['', '十', '百', '千'];
 /** Behind these a number is read as a number: 600 块 is 六百块, yet 8006 号 is 八零零六号. */
 const COUNTED = new Set('块元角分秒天个月岁万次公里度折米人名张份家条件种位');

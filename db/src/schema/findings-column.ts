@@ -1,18 +1,9 @@
 import type { Finding } from '@tingjian/core/judge/finding.ts';
+import { BLANK } from '@tingjian/core/judge/verdict.ts';
 import { customType } from 'drizzle-orm/pg-core';
 
 /** A finding as it is kept: what most findings have in common is left out, which is more than half of it. */
 type Stored = Pick<Finding, 'item' | 'outcome' | 'why'> & Partial<Finding>;
-
-const USUAL: Omit<Finding, 'item' | 'outcome' | 'why'> = {
-  isProposal: false,
-  parts: [],
-  times: 0,
-  openTimes: 0,
-  evidence: [],
-  searched: null,
-  nearest: null,
-};
 
 /** Findings as JSON, as they are kept. */
 export function storedFindings(findings: Finding[]): string {
@@ -21,7 +12,7 @@ export function storedFindings(findings: Finding[]): string {
 
 /** Findings as they were before they were stored. */
 export function wholeFindings(stored: Stored[]): Finding[] {
-  return stored.map((finding) => ({ ...USUAL, ...finding }));
+  return stored.map((finding) => ({ ...BLANK, ...finding }));
 }
 
 function lean(finding: Finding): Stored {

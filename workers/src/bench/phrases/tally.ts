@@ -1,3 +1,5 @@
+import { percentWithInterval } from '../wilson.ts';
+
 /** Calls with the phrase in which it was found or not, and calls without it in which it was found all the same. */
 export type Tally = { found: number; lost: number; falseAlarms: number; clean: number };
 
@@ -11,23 +13,8 @@ export function sumOf(tallies: Tally[]): Tally {
 
 /** `97.2 % (96.1–98.0), 412/424`: a share with its 95 % Wilson interval and counts. */
 export function share(part: number, whole: number): string {
-  if (whole === 0) return '–';
-  const [low, high] = wilson(part, whole);
-  return `${tenth(part / whole)} % (${tenth(low)}–${tenth(high)}), ${part}/${whole}`;
+  return whole === 0 ? '–' : `${percentWithInterval(part, whole)}, ${part}/${whole}`;
 }
 
 export const recall = ({ found, lost }: Tally) => share(found, found + lost);
 export const precision = ({ found, falseAlarms }: Tally) => share(found, found + falseAlarms);
-
-export function wilson(part: number, whole: number): [low: number, high: number] {
-  const z = 1.96;
-  const p = part / whole;
-  const middle = p + (z * z) / (2 * whole);
-  const spread = z * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole));
-  const over = 1 + (z * z) / whole;
-  return [Math.max(0, (middle - spread) / over), Math.min(1, (middle + spread) / over)];
-}
-
-function tenth(value: number): string {
-  return (100 * value).toFixed(1);
-}

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import type { CallFacts } from '@tingjian/core/calls/call-facts.ts';
 import { hashOf } from '@tingjian/core/hash.ts';
+import { seededRandom } from '@tingjian/core/testing/seeded-random.ts';
 import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
 import type { Connection } from '@tingjian/db/connect.ts';
 import { fixtureCalls } from '../../fixtures/fixture-calls.ts';
-import { seeded } from './seeded.ts';
 import { varied } from './varied.ts';
 
 const AT_ONCE = 500;
@@ -14,7 +14,7 @@ const AT_ONCE = 500;
 /** Puts that many calls with their words into empty tables, as if they had been heard and never judged. */
 export async function fill(client: Connection['client'], count: number): Promise<{ meanBytes: number }> {
   const models = await modelCalls();
-  const random = seeded(7);
+  const random = seededRandom(7);
   await client`insert into agents values ('8006', '测试', now()) on conflict do nothing`;
   let bytes = 0;
   for (let from = 0; from < count; from += AT_ONCE) {

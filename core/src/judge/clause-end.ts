@@ -1,0 +1,2 @@
+/** Where a clause or sentence ends. */
+export const CLAUSE_END = /[，。！？；,.!?;]/;

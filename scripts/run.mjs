@@ -22,6 +22,8 @@ const commands = {
   worker: 'workers/src/main.ts',
   verify: 'scripts/src/verify.ts',
   rescore: 'scripts/src/rescore.ts',
+  'api-key': 'scripts/src/api-key.ts',
+  password: 'scripts/src/password.ts',
 };
 
 const [command, ...args] = process.argv.slice(2);
@@ -29,7 +31,8 @@ if (!Object.hasOwn(commands, command ?? '')) {
   giveUp(`没有这个命令：${command ?? '(空)'}。可用的命令：${Object.keys(commands).join('、')}。`);
 }
 const settingsFile = join(checkout, '.env');
-if (['start', 'dev', 'api', 'worker', 'verify', 'rescore'].includes(command) && existsSync(settingsFile)) {
+const withSettings = ['start', 'dev', 'api', 'worker', 'verify', 'rescore', 'api-key', 'password'];
+if (withSettings.includes(command) && existsSync(settingsFile)) {
   process.loadEnvFile(settingsFile);
 }
 try {

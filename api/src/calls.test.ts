@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { score } from '@tingjian/db/testing/sample-call.ts';
 import { failCall } from '@tingjian/db/writes/fail-call.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CallAnswer, CallsAnswer, SubmittedAnswer } from './answers.ts';
+import type { CallAnswer, CallsAnswer, SubmittedAnswer } from './answers/calls.ts';
 import { type Door, METADATA, openDoor, submit } from './testing/open-door.ts';
 import { sampleWav } from './testing/sample-wav.ts';
 

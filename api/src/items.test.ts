@@ -11,7 +11,7 @@ import type {
   ListedItemAnswer,
   RefusalAnswer,
   SubmittedAnswer,
-} from './answers.ts';
+} from './answers/calls.ts';
 import { type Door, openDoor, submit } from './testing/open-door.ts';
 import { sampleWav } from './testing/sample-wav.ts';
 

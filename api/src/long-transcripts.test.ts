@@ -1,6 +1,6 @@
 import { turnsWhile } from '@tingjian/db/testing/turns-while.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CallAnswer, RefusalAnswer, SubmittedAnswer } from './answers.ts';
+import type { CallAnswer, RefusalAnswer, SubmittedAnswer } from './answers/calls.ts';
 import { type Door, openDoor, submit } from './testing/open-door.ts';
 
 let door: Door;

@@ -1,13 +1,25 @@
 import type { Writing } from '@tingjian/db/change.ts';
 import type { RecordingStore } from '@tingjian/db/recordings/store.ts';
 import type { Logger } from 'pino';
+import type { Auth } from './access/auth.ts';
+import type { WhoAsks } from './access/who-asks.ts';
+import type { DoorSettings } from './front-door/door-settings.ts';
+import type { RateLimits } from './front-door/rate-limits.ts';
 import type { CallNewsStand } from './server/call-news-stand.ts';
 
 /** What every route may use. */
 export type Serving = {
   writing: Writing;
+  auth: Auth;
+  who: WhoAsks;
+  /** What the sign-in page elsewhere is called, or null where there is none. */
+  oidcName: string | null;
   store: RecordingStore;
   news: CallNewsStand;
+  door: DoorSettings;
+  limits: RateLimits;
+  /** What links to recordings are signed with. */
+  soundKey: Uint8Array;
   log: Logger;
   incomingFolder: string;
   limitBytes: number;

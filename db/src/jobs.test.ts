@@ -76,3 +76,10 @@ test('a job given back by a worker that stops is done by the next one', { timeou
   expect(again).toBe(id);
   await second.stop(1);
 });
+
+test('workers see to it that the jobs of the clock come, in China’s time', async () => {
+  const jobs = await startJobs(fresh.url, quiet);
+  const found = await fresh.client`select name, cron, timezone from pgboss.schedule`;
+  expect(found).toContainEqual({ name: 'draw-samples', cron: '30 1 * * *', timezone: 'Asia/Shanghai' });
+  await jobs.stop(1);
+});

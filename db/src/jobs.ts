@@ -6,9 +6,18 @@ import type { Queries } from './connect.ts';
 export const JOBS = {
   'transcribe-call': {} as { callId: string },
   'score-call': {} as { callId: string },
+  'deliver-webhook': {} as { deliveryId: string },
+  'draw-samples': {} as Record<string, never>,
+  'suspend-rules': {} as Record<string, never>,
 };
 export type JobName = keyof typeof JOBS;
 export type JobData<N extends JobName> = (typeof JOBS)[N];
+
+/** Jobs that come by the clock, in China's time; one that nobody was there for comes once when somebody is. */
+const BY_THE_CLOCK: Partial<Record<JobName, string>> = {
+  'draw-samples': '30 1 * * *',
+  'suspend-rules': '0 3 * * *',
+};
 
 /** Jobs that killed their worker again and again end here. */
 const GIVEN_UP = 'given-up';
@@ -29,6 +38,11 @@ const QUEUE = {
   deleteAfterSeconds: 24 * 3600,
 };
 
+/** Those that come by the clock are tried a few times more and then the next day. */
+const DAILY = { ...QUEUE, retryLimit: 10, retryDelay: 30, retryBackoff: true, retentionSeconds: 24 * 3600 };
+
+export type GivenUp = { callId: string } | { deliveryId: string };
+
 export type Jobs = {
   /** Part of the caller's transaction: the job is there if and only if the change is. */
   enqueue<N extends JobName>(tx: Queries, name: N, data: JobData<N>, afterSeconds?: number): Promise<void>;
@@ -38,15 +52,15 @@ export type Jobs = {
     options: { concurrency: number },
     handler: (data: JobData<N>, signal: AbortSignal) => Promise<void>,
   ): Promise<void>;
-  /** Told about every job that was given up, once. */
-  onGivenUp(handler: (data: { callId: string }) => Promise<void>): Promise<void>;
+  /** Told about every job that was given up, once: of a call, or of a message to another system. */
+  onGivenUp(handler: (data: GivenUp) => Promise<void>): Promise<void>;
   /** Is a job of this name for this call waiting or being done? */
   isPending(name: JobName, callId: string): Promise<boolean>;
   /** Lets running handlers end within the grace; then gives their jobs back. */
   stop(graceSeconds?: number): Promise<void>;
 };
 
-/** `supervise`: also look after jobs of dead workers (workers do, the api does not). */
+/** `supervise`: also look after jobs of dead workers and of the clock (workers do, the api does not). */
 export async function startJobs(
   databaseUrl: string,
   options: { supervise: boolean; onError: (error: unknown) => void },
@@ -55,7 +69,7 @@ export async function startJobs(
     connectionString: databaseUrl,
     max: 4,
     connectionTimeoutMillis: 5000,
-    schedule: false,
+    schedule: options.supervise,
     supervise: options.supervise,
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 1,
@@ -66,9 +80,14 @@ export async function startJobs(
   const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
   if (!existing.has(GIVEN_UP)) await boss.createQueue(GIVEN_UP, QUEUE);
   for (const name of NAMES) {
-    const queue = { ...QUEUE, deadLetter: GIVEN_UP };
+    const queue = BY_THE_CLOCK[name] ? DAILY : { ...QUEUE, deadLetter: GIVEN_UP };
     if (existing.has(name)) await boss.updateQueue(name, queue);
     else await boss.createQueue(name, queue);
+  }
+  if (options.supervise) {
+    for (const [name, cron] of Object.entries(BY_THE_CLOCK)) {
+      await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai', missed: 'once' });
+    }
   }
   return {
     async enqueue(tx, name, data, afterSeconds) {
@@ -80,9 +99,7 @@ export async function startJobs(
       await boss.work<JobData<typeof name>>(name, each, async ([job]) => handler(job!.data, job!.signal));
     },
     async onGivenUp(handler) {
-      await boss.work<{ callId: string }>(GIVEN_UP, { pollingIntervalSeconds: 2 }, ([job]) =>
-        handler(job!.data),
-      );
+      await boss.work<GivenUp>(GIVEN_UP, { pollingIntervalSeconds: 2 }, ([job]) => handler(job!.data));
     },
     async isPending(name, callId) {
       const found = await boss.findJobs(name, { data: { callId } });

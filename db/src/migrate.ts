@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { startJobs } from './jobs.ts';
+import { fillInitials } from './writes/people/fill-initials.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 /** Any number will do, as long as every process that migrates uses the same one. */
@@ -14,6 +15,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS });
+    await fillInitials(drizzle(client));
     const jobs = await startJobs(databaseUrl, { supervise: false, onError: () => {} });
     await jobs.stop(1);
   } finally {

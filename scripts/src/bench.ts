@@ -4,14 +4,16 @@ import { checkout } from './checkout.ts';
 import { runChild } from './child.ts';
 
 // `npm run bench [-- PART …]` is the public benchmark, workers/src/bench/benchmark.ts, whole or in parts;
-// `npm run bench -- NAME [arguments]` runs another bench, workers/src/bench/NAME.ts.
+// `npm run bench -- NAME [arguments]` runs another bench, NAME.ts in workers/src/bench or api/src/bench.
 const args = process.argv.slice(2);
 const folder = join(checkout, 'workers', 'src', 'bench');
-const own = args[0] ? join(folder, `${basename(args[0])}.ts`) : '';
-const isOwn = own !== '' && existsSync(own);
-const file = isOwn ? own : join(folder, 'benchmark.ts');
+const folders = [folder, join(checkout, 'api', 'src', 'bench')];
+const own = folders
+  .map((each) => join(each, `${basename(args[0] ?? '')}.ts`))
+  .find((each) => existsSync(each));
+const file = own ?? join(folder, 'benchmark.ts');
 const { code } = await runChild(file, {
-  args: isOwn ? args.slice(1) : args,
+  args: own ? args.slice(1) : args,
   onLine: (line) => console.log(line),
 });
 process.exit(code ?? 1);

@@ -22,14 +22,14 @@ afterAll(async () => {
 describe('npm start', () => {
   test('says one line with the address, and the page answers there', async () => {
     expect(product.said()).toMatch(/^听鉴已就绪: http:\/\/127\.0\.0\.1:\d+ \(只在本机监听\)$/m);
-    expect((await fetch(`http://127.0.0.1:${product.port}/api/system`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${product.port}/api/health`)).status).toBe(200);
   });
 
   test('a second copy on the same data folder is refused in one sentence and leaves the first alone', async () => {
     const second = await runStart({ dataDir, port: (await freePort(0))! });
     expect(second.code).toBe(1);
     expect(second.stderr).toMatch(/^数据文件夹 .* 正由另一份听鉴使用。.*\n$/);
-    expect((await fetch(`http://127.0.0.1:${product.port}/api/system`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${product.port}/api/health`)).status).toBe(200);
   });
 
   test('a taken port is refused in one sentence', async () => {
@@ -57,7 +57,7 @@ describe('npm start', () => {
     process.kill(product.postgresPid(), 'SIGKILL');
     await product.says('数据库已恢复。');
     await expect
-      .poll(async () => (await fetch(`http://127.0.0.1:${product.port}/api/system`)).status, {
+      .poll(async () => (await fetch(`http://127.0.0.1:${product.port}/api/health`)).status, {
         timeout: 20_000,
       })
       .toBe(200);

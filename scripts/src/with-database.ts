@@ -43,7 +43,9 @@ async function databaseOf({ databaseUrl, dataDir }: Settings, signal: AbortSigna
   const log = logFile(join(dataDir, 'logs', 'postgres.log'));
   const started = await startPostgres({ dataDir, log: log.write });
   try {
-    await prepareTables({ ...process.env, DATABASE_URL: started.url, TINGJIAN_DATA: dataDir }, signal, false);
+    const env = { ...process.env, DATABASE_URL: started.url, TINGJIAN_DATA: dataDir };
+    // The standard output belongs to the program.
+    await prepareTables(env, signal, false, (line) => console.error(line));
     return started;
   } catch (problem) {
     await started.stop();

@@ -1,10 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider, theme } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { RouterProvider } from 'react-router/dom';
-import { Problem } from './api.ts';
+import { Problem } from './api/ask.ts';
 import { router } from './router.tsx';
 import { ColourSchemeProvider, useColourScheme } from './ui/colour-scheme.tsx';
 
@@ -12,7 +12,18 @@ dayjs.locale('zh-cn');
 
 const AWAY = ['unreachable', 'database-away'];
 
-const queries = new QueryClient({
+/** Whatever is refused for want of a session leads to the same question: who is signed in? */
+const askWhoIsHere = (error: Error) => {
+  if (error instanceof Problem && error.code === 'not-signed-in') {
+    void queries.invalidateQueries({ queryKey: ['me'] });
+  }
+};
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => queryKey[0] !== 'me' && askWhoIsHere(error),
+  }),
+  mutationCache: new MutationCache({ onError: askWhoIsHere }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,
@@ -34,6 +45,8 @@ function Themed() {
           fontSize: 14,
           fontSizeSM: 12,
           colorPrimary: isDark ? '#6ea8fe' : '#1f5fbf',
+          // Lighter, as it is by itself, its words could not be read.
+          colorPrimaryHover: isDark ? '#8cbaff' : '#184f9f',
           colorInfo: isDark ? '#6ea8fe' : '#1f5fbf',
           colorLink: isDark ? '#8cbaff' : '#1f5fbf',
           colorTextPlaceholder: isDark ? '#a3abb7' : '#626b78',

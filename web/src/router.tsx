@@ -1,15 +1,20 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { BrokenPage } from './pages/broken-page.tsx';
+import { HomePage } from './pages/home-page.tsx';
+import { PasswordPage } from './pages/password-page.tsx';
 import { Shell } from './pages/shell.tsx';
+import { SignInPage } from './pages/sign-in-page.tsx';
 
 export const router = createBrowserRouter([
+  { path: '/sign-in', Component: SignInPage, ErrorBoundary: BrokenPage },
+  { path: '/password', Component: PasswordPage, ErrorBoundary: BrokenPage },
   {
     path: '/',
     Component: Shell,
     ErrorBoundary: BrokenPage,
     HydrateFallback: () => null,
     children: [
-      { index: true, element: <Navigate to="/calls" replace /> },
+      { index: true, Component: HomePage },
       {
         path: 'calls',
         lazy: async () => ({ Component: (await import('./pages/calls-page.tsx')).CallsPage }),
@@ -17,6 +22,42 @@ export const router = createBrowserRouter([
       {
         path: 'calls/:id',
         lazy: async () => ({ Component: (await import('./pages/call-page.tsx')).CallPage }),
+      },
+      {
+        path: 'reviews',
+        lazy: async () => ({ Component: (await import('./pages/reviews-page.tsx')).ReviewsPage }),
+      },
+      {
+        path: 'reviews/:id',
+        lazy: async () => ({ Component: (await import('./pages/review-page.tsx')).ReviewPage }),
+      },
+      {
+        path: 'my',
+        lazy: async () => ({ Component: (await import('./pages/my-page.tsx')).MyPage }),
+      },
+      {
+        path: 'my/:id',
+        lazy: async () => ({ Component: (await import('./pages/my-score-page.tsx')).MyScorePage }),
+      },
+      {
+        path: 'appeals',
+        lazy: async () => ({ Component: (await import('./pages/appeals-page.tsx')).AppealsPage }),
+      },
+      {
+        path: 'appeals/:id',
+        lazy: async () => ({ Component: (await import('./pages/appeal-page.tsx')).AppealPage }),
+      },
+      {
+        path: 'coaching',
+        lazy: async () => ({ Component: (await import('./pages/coaching-page.tsx')).CoachingPage }),
+      },
+      {
+        path: 'notices',
+        lazy: async () => ({ Component: (await import('./pages/notices-page.tsx')).NoticesPage }),
+      },
+      {
+        path: 'calendar',
+        lazy: async () => ({ Component: (await import('./pages/calendar-page.tsx')).CalendarPage }),
       },
       {
         path: 'items',
@@ -31,8 +72,58 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/upload-page.tsx')).UploadPage }),
       },
       {
+        path: 'people',
+        lazy: async () => ({ Component: (await import('./pages/people-page.tsx')).PeoplePage }),
+      },
+      {
+        path: 'people/:number',
+        lazy: async () => ({ Component: (await import('./pages/person-page.tsx')).PersonPage }),
+      },
+      {
+        path: 'import-people',
+        lazy: async () => ({ Component: (await import('./pages/import-people-page.tsx')).ImportPeoplePage }),
+      },
+      {
+        path: 'teams',
+        lazy: async () => ({ Component: (await import('./pages/teams-page.tsx')).TeamsPage }),
+      },
+      {
+        path: 'keys',
+        lazy: async () => ({ Component: (await import('./pages/keys-page.tsx')).KeysPage }),
+      },
+      {
         path: 'system',
         lazy: async () => ({ Component: (await import('./pages/system-page.tsx')).SystemPage }),
+      },
+      {
+        path: 'sampling',
+        lazy: async () => ({ Component: (await import('./pages/sampling-page.tsx')).SamplingPage }),
+      },
+      {
+        path: 'agreement',
+        lazy: async () => ({ Component: (await import('./pages/agreement-page.tsx')).AgreementPage }),
+      },
+      {
+        path: 'calibrations',
+        lazy: async () => ({ Component: (await import('./pages/calibrations-page.tsx')).CalibrationsPage }),
+      },
+      {
+        path: 'calibrations/:id',
+        lazy: async () => ({ Component: (await import('./pages/calibration-page.tsx')).CalibrationPage }),
+      },
+      {
+        path: 'calibrations/:id/calls/:callId',
+        lazy: async () => ({
+          Component: (await import('./pages/calibration-score-page.tsx')).CalibrationScorePage,
+        }),
+      },
+      {
+        path: 'audit',
+        lazy: async () => ({ Component: (await import('./pages/audit-page.tsx')).AuditPage }),
+      },
+      {
+        path: 'webhooks',
+        lazy: async () => ({ Component: (await import('./pages/webhooks-page.tsx')).WebhooksPage }),
       },
       {
         path: '*',

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { databaseUrl, stopSignal } from './judging/on-database.ts';
+import { installation, stopSignal } from './judging/on-database.ts';
 import { progressLine } from './judging/progress-line.ts';
 import { rescore } from './rescore/rescore.ts';
 
@@ -21,7 +21,7 @@ async function main(): Promise<number> {
     const startedAt = Date.now();
     const onProgress = progressLine((line) => console.error(`重新评分 ${line}`));
     const { total, saved, kept, failed, problems } = await rescore({
-      ...{ databaseUrl: databaseUrl(), threads, onProgress, signal },
+      ...{ ...installation(), threads, onProgress, signal },
     });
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
     if (kept > 0) console.log(`${kept} 通改用以前按同样规则评好的评分表。`);

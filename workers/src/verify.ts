@@ -1,7 +1,7 @@
 /** `npm run verify [-- --json]`: are the stored scorecards what their sources make of them? docs/operating.md */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { databaseUrl, stopSignal } from './judging/on-database.ts';
+import { installation, stopSignal } from './judging/on-database.ts';
 import { progressLine } from './judging/progress-line.ts';
 import { summaryOf } from './verify/summary-of.ts';
 import { verify } from './verify/verify.ts';
@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   const signal = stopSignal();
   try {
     const result = await verify({
-      ...{ databaseUrl: databaseUrl(), threads: availableParallelism(), signal },
+      ...{ ...installation(), threads: availableParallelism(), signal },
       onDifference: (found) => console.log(asJson ? JSON.stringify(found) : found.sentence),
       onProgress: progressLine((line) => console.error(`核对评分表 ${line}`)),
     });

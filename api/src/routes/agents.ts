@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { agentsList } from '@tingjian/db/reads/agents-list.ts';
 import { addAgent } from '@tingjian/db/writes/add-agent.ts';
+import { asking } from '../access/asking.ts';
 import { agentAnswer } from '../schemas/answers.ts';
 import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
@@ -28,7 +29,7 @@ export function agentRoutes({ writing }: Serving) {
         summary: '坐席名单，按工号',
         responses: { 200: json(z.array(agentAnswer), '坐席名单') },
       }),
-      async (c) => c.json(await agentsList(writing.db), 200),
+      async (c) => c.json(await agentsList(writing.db, asking(c).scope), 200),
     )
     .openapi(
       createRoute({
@@ -38,6 +39,6 @@ export function agentRoutes({ writing }: Serving) {
         request: { body: { required: true, content: { 'application/json': { schema: newAgent } } } },
         responses: { 201: json(agentAnswer, '已添加'), ...refusals(400, 409) },
       }),
-      async (c) => c.json(await addAgent(writing, c.req.valid('json')), 201),
+      async (c) => c.json(await addAgent(asking(c).writing, c.req.valid('json')), 201),
     );
 }

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { readSchedule } from '@tingjian/core/schedule/schedule.ts';
 import { currentRuleSet, currentSchedule } from '@tingjian/db/reads/current-rules.ts';
-import type { ItemAnswer } from '../answers.ts';
+import type { ItemAnswer } from '../answers/calls.ts';
 import { judgedCodes } from '../judged-codes.ts';
 import { explainedItemAnswer, listedItemAnswer } from '../schemas/answers.ts';
 import { json, refusals } from '../schemas/refusals.ts';

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { CALL_STATES } from '@tingjian/core/calls/call-state.ts';
 import { callsList } from '@tingjian/db/reads/calls-list.ts';
+import { asking } from '../access/asking.ts';
+import { judgingOf } from '../access/judging-of.ts';
 import { callsAnswer } from '../schemas/answers.ts';
 import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
@@ -41,12 +43,13 @@ export function listCalls({ writing }: Serving) {
       responses: { 200: json(callsAnswer, '一页通话'), ...refusals(400) },
     }),
     async (c) => {
+      const { viewer, scope } = asking(c);
       const { from, to, ...filter } = c.req.valid('query');
-      const found = await callsList(writing.db, {
-        ...filter,
+      const days = {
         from: from ? chinaDay(from) : undefined,
         to: to ? new Date(chinaDay(to).getTime() + DAY_MS) : undefined,
-      });
+      };
+      const found = await callsList(writing.db, { ...filter, ...days }, scope, judgingOf(viewer));
       return c.json({ ...found, page: filter.page, pageSize: filter.pageSize }, 200);
     },
   );

@@ -5,6 +5,8 @@ import { callSummary } from '@tingjian/db/reads/call-summary.ts';
 import { currentSchedule } from '@tingjian/db/reads/current-rules.ts';
 import { peaksOfCall } from '@tingjian/db/reads/peaks-of-call.ts';
 import { retryCall } from '@tingjian/db/writes/retry-call.ts';
+import { asking } from '../access/asking.ts';
+import { judgingOf } from '../access/judging-of.ts';
 import { marksOfCall } from '../marks/marks-of-call.ts';
 import { callAnswer, callRow, peaksAnswer } from '../schemas/answers.ts';
 import { json, refusals } from '../schemas/refusals.ts';
@@ -33,7 +35,8 @@ export function oneCallRoutes({ writing }: Serving) {
         responses: { 200: json(callAnswer, '这通电话'), ...refusals(404) },
       }),
       async (c) => {
-        const details = await callDetails(db, checkedCallId(c.req.valid('param').id));
+        const judging = judgingOf(asking(c).viewer);
+        const details = await callDetails(db, checkedCallId(c.req.valid('param').id), judging);
         if (!details) throw new Refusal('call-not-found');
         const { scheduleText, transcriptJson, ...call } = details;
         const text = scheduleText ?? (await currentSchedule(db))?.text;
@@ -74,8 +77,8 @@ export function oneCallRoutes({ writing }: Serving) {
       }),
       async (c) => {
         const id = checkedCallId(c.req.valid('param').id);
-        await retryCall(writing, id);
-        const row = await callSummary(db, id);
+        await retryCall(asking(c).writing, id);
+        const row = await callSummary(db, id, judgingOf(asking(c).viewer));
         if (!row) throw new Refusal('call-not-found');
         return c.json(row, 202);
       },

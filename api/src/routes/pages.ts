@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
 import type { MiddlewareHandler } from 'hono';
+import { PAGE_POLICY } from '../front-door/security-headers.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,8 +15,6 @@ const TYPES: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
-const POLICY =
-  "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
 const NOT_BUILT =
   '<!doctype html><meta charset="utf-8"><title>听鉴</title><p>网页还没有生成。请运行 npm start。</p>';
 
@@ -33,7 +32,7 @@ export function pages(folder: string | null): MiddlewareHandler {
         asked.startsWith('/assets/') && !file.path.endsWith('index.html')
           ? 'public, max-age=31536000, immutable'
           : 'no-cache',
-      'content-security-policy': POLICY,
+      'content-security-policy': PAGE_POLICY,
     };
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
     return c.body(Readable.toWeb(createReadStream(file.path)) as ReadableStream, 200, headers);

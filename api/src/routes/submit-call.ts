@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { readCallMetadata } from '@tingjian/core/calls/call-metadata.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { takeInCall } from '@tingjian/db/intake/take-in-call.ts';
+import { asking } from '../access/asking.ts';
 import { submittedAnswer } from '../schemas/answers.ts';
 import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
@@ -31,7 +32,8 @@ export function submitCallRoute(serving: Serving) {
     responses: { 201: json(submittedAnswer, '已接收'), ...refusals(400, 403, 409, 413, 415, 422, 507) },
   });
   app.post('/calls', async (c) => {
-    const { writing, store, maxCallMs, incomingFolder, limitBytes } = serving;
+    const { store, maxCallMs, incomingFolder, limitBytes } = serving;
+    const { writing } = asking(c);
     const upload = await readUpload(c.req.raw, incomingOf(c.env), { folder: incomingFolder, limitBytes });
     try {
       const metadata = readCallMetadata(parseMetadata(upload.metadata), writing.clock.now());

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { CALL_STATES } from '@tingjian/core/calls/call-state.ts';
 import { MARK_KINDS } from '@tingjian/core/marks/mark.ts';
-import type * as Answer from '../answers.ts';
+import type * as Answer from '../answers/calls.ts';
 
 /** The answers of answers.ts once more, for the OpenAPI page. `satisfies` keeps the two together. */
 export const agentAnswer = z
@@ -29,6 +29,7 @@ export const callRow = z
     open: z.array(z.string()),
     problem: z.string().nullable(),
     isDemo: z.boolean(),
+    isHidden: z.boolean(),
   })
   .openapi('CallRow') satisfies z.ZodType<Answer.CallRow>;
 

@@ -3,7 +3,7 @@ import { isDatabaseAway } from '@tingjian/db/connect.ts';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
-import type { RefusalAnswer } from '../answers.ts';
+import type { RefusalAnswer } from '../answers/calls.ts';
 import { REFUSAL_STATUS } from './refusal-status.ts';
 
 /** Every "no" in one shape: a code, a Chinese sentence, never a stack. */

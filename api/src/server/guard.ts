@@ -1,33 +1,39 @@
 import { Refusal } from '@tingjian/core/refusal.ts';
 import type { MiddlewareHandler } from 'hono';
+import type { DoorSettings } from '../front-door/door-settings.ts';
 
-const OURS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Until people sign in, only this machine may ask. A page from elsewhere cannot get at us by pointing its own name
- * at 127.0.0.1 (the Host is checked), nor write by posting across (the Origin is checked).
+ * A page from elsewhere cannot get at us by pointing its own name at our address (the Host is checked), nor write by
+ * posting across (the Origin is checked): the cookies that its visitor has with us are of no use to it.
  */
-export const guard: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header('host') ?? new URL(c.req.url).host;
-  if (!OURS.has(nameOf(host))) throw new Refusal('foreign-page', { detail: host.slice(0, 100) });
-  if (!READS.has(c.req.method)) {
-    const origin = c.req.header('origin');
-    if (origin !== undefined && originHost(origin) !== host)
-      throw new Refusal('foreign-page', { detail: origin.slice(0, 100) });
-    if (c.req.header('sec-fetch-site') === 'cross-site') throw new Refusal('foreign-page');
-  }
-  await next();
-  c.header('x-content-type-options', 'nosniff');
-  c.header('x-frame-options', 'DENY');
-  c.header('referrer-policy', 'same-origin');
-  c.header('cross-origin-resource-policy', 'same-origin');
-};
+export function guard({
+  hosts,
+  publicOrigin,
+}: Pick<DoorSettings, 'hosts' | 'publicOrigin'>): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host') ?? new URL(c.req.url).host;
+    if (!hosts.has(nameOf(host))) throw new Refusal('foreign-page', { detail: host.slice(0, 100) });
+    if (!READS.has(c.req.method)) {
+      const origin = c.req.header('origin');
+      if (origin !== undefined && !isOurs(origin, host, publicOrigin))
+        throw new Refusal('foreign-page', { detail: origin.slice(0, 100) });
+      if (c.req.header('sec-fetch-site') === 'cross-site') throw new Refusal('foreign-page');
+    }
+    await next();
+  };
+}
+
+/** The public address itself, in its own scheme; else the very host that was asked. */
+function isOurs(origin: string, host: string, publicOrigin: string | null): boolean {
+  if (!URL.canParse(origin)) return false;
+  if (origin === publicOrigin) return true;
+  const from = new URL(origin);
+  if (publicOrigin && from.host === new URL(publicOrigin).host) return false;
+  return from.host === host;
+}
 
 function nameOf(host: string): string {
   return host.replace(/:\d+$/, '').toLowerCase();
-}
-
-function originHost(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
 }

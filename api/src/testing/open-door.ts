@@ -1,22 +1,37 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
+import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listenToCalls } from '@tingjian/db/call-events.ts';
+import { listenTo, listenToCalls } from '@tingjian/db/call-events.ts';
+import { NOTICE_CHANNEL, SESSION_CHANNEL, type Writing } from '@tingjian/db/change.ts';
+import { ownerOfCall } from '@tingjian/db/reads/owner-of.ts';
 import { folderStore } from '@tingjian/db/recordings/folder-store.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
 import { freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
 import { addAgent } from '@tingjian/db/writes/add-agent.ts';
+import { makeApiKey } from '@tingjian/db/writes/make-api-key.ts';
+import { setPassword } from '@tingjian/db/writes/set-password.ts';
 import pino from 'pino';
+import { createAuth } from '../access/auth.ts';
+import { whoAsks } from '../access/who-asks.ts';
 import { createApp } from '../app.ts';
+import { hostsOf } from '../front-door/door-settings.ts';
+import { rateLimits } from '../front-door/rate-limits.ts';
 import { CallNewsStand } from '../server/call-news-stand.ts';
 
+type Opening = { limitBytes?: number; publicOrigin?: string | null; limitPerMinute?: number | null };
+
 /** The whole api on a fresh database and an empty store, with agent 8006. */
-export async function openDoor({ limitBytes = 2 * 2 ** 20 } = {}) {
+export async function openDoor({
+  limitBytes = 2 * 2 ** 20,
+  publicOrigin = null,
+  limitPerMinute = null,
+}: Opening = {}) {
   const fresh = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'tingjian-api-'));
   const store = folderStore(join(folder, 'recordings'));
   const incomingFolder = join(folder, 'incoming');
-  const news = new CallNewsStand();
+  const news = new CallNewsStand((callId) => ownerOfCall(fresh.db, callId));
   const unlisten = await listenToCalls(
     fresh.client,
     (call) => news.publish(call),
@@ -24,17 +39,47 @@ export async function openDoor({ limitBytes = 2 * 2 ** 20 } = {}) {
   );
   await addAgent(fresh.writing, { number: '8006', name: '李静' });
   await publishDefaults(fresh.writing);
-  const app = createApp({
-    ...{ writing: fresh.writing, store, news, incomingFolder, pagesFolder: null },
+  const auth = createAuth(fresh.db, {
+    key: new Uint8Array(32).fill(5),
+    origin: publicOrigin ?? 'http://localhost',
+    oidc: null,
+  });
+  const who = whoAsks(fresh.db, auth, Date.now);
+  const unlistenToSessions = await listenTo(fresh.client, SESSION_CHANNEL, (actor) => {
+    who.forget(actor);
+    news.sessionsEnded(actor);
+  });
+  const unlistenToNotices = await listenTo(fresh.client, NOTICE_CHANNEL, (number) => news.tellNotice(number));
+  const whole = createApp({
+    ...{ writing: fresh.writing, auth, who, oidcName: null, store, news, incomingFolder, pagesFolder: null },
+    door: {
+      ...{ hosts: hostsOf('127.0.0.1', publicOrigin, []), publicOrigin },
+      ...{ trusted: new BlockList(), limitPerMinute },
+    },
+    limits: rateLimits(limitPerMinute),
+    soundKey: new Uint8Array(32).fill(6),
     log: pino({ level: 'silent' }),
     limitBytes,
     maxCallMs: 4 * 3600_000,
     version: 'test',
     listens: '127.0.0.1:0',
   });
+  const { key } = await makeApiKey(fresh.writing, {
+    name: '测试',
+    role: 'manager',
+    actions: null,
+    expiresAt: null,
+  });
   return {
     fresh,
-    app,
+    key,
+    who,
+    /** Nobody asks, unless the request says who. */
+    whole,
+    /** A manager's key asks. */
+    app: asked(whole, { authorization: `Bearer ${key}` }),
+    /** A person asks, who is signed in. */
+    as: (number: string) => signedIn(fresh.writing, whole, number),
     store,
     folder,
     /** Everything that lies in the store or half-received. */
@@ -43,10 +88,41 @@ export async function openDoor({ limitBytes = 2 * 2 ** 20 } = {}) {
       return files.filter((file) => file.isFile()).map((file) => file.name);
     },
     async close() {
-      await unlisten();
+      await Promise.all([unlisten(), unlistenToSessions(), unlistenToNotices()]);
       await fresh.drop();
     },
   };
+}
+
+type App = ReturnType<typeof createApp>;
+export type Asked = { request(path: string, init?: RequestInit): Promise<Response> };
+
+export function asked(app: App, headers: Record<string, string>): Asked {
+  return {
+    async request(path, init) {
+      const all = new Headers(init?.headers);
+      for (const [name, value] of Object.entries(headers)) if (!all.has(name)) all.set(name, value);
+      return app.request(path, { ...init, headers: all });
+    },
+  };
+}
+
+const PASSWORD = 'a long enough sentence';
+
+/** A person of the roster, signed in as people do: a password, a cookie. */
+async function signedIn(writing: Writing, app: App, number: string): Promise<Asked> {
+  await setPassword(writing, { personNumber: number, password: PASSWORD, mustChange: false });
+  const answer = await app.request('/api/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: number, password: PASSWORD }),
+  });
+  if (answer.status !== 204) throw new Error(`${number} could not sign in: ${await answer.text()}`);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  return asked(app, { cookie });
 }
 
 export type Door = Awaited<ReturnType<typeof openDoor>>;

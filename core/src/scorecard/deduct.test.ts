@@ -48,6 +48,17 @@ describe('points of a call (domain section 2.2)', () => {
     expect(points(open('Z01'), missed('P01'))).toEqual({ highest: 98, lowest: 0, final: null });
   });
 
+  test('a fatal item that a person confirmed leaves nothing, and its category points stay to be seen', () => {
+    const card = deduct([missed('Z01'), missed('P01')], defaultSchedule);
+    expect(card.points).toEqual({ highest: 0, lowest: 0, final: 0 });
+    expect(card.deductions.map(({ item, points: lost }) => [item, lost])).toEqual([
+      ['Z01', -100],
+      ['P01', -2],
+    ]);
+    expect(card.categories.map(({ highest }) => highest)).toEqual([18, 30, 20, 30]);
+    expect(points(missed('Z01'), open('P05'))).toEqual({ highest: 0, lowest: 0, final: null });
+  });
+
   test('every item of the schedule is judged or says why it is not', () => {
     const { notJudged } = deduct([missed('P01')], defaultSchedule);
     expect(notJudged).toHaveLength(Object.keys(defaultSchedule.items).length - 1);

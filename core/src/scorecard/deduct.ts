@@ -6,7 +6,8 @@ import type { Category, CategoryPoints, Deduction, Scorecard } from './scorecard
 /**
  * What the findings cost under a schedule (domain section 2.2): each item up to its cap, each category not below
  * zero, the call the sum of the four. A proposal costs nothing in `highest` and everything in `lowest`;
- * a fatal proposal makes `lowest` 0. `final` is null while anything is open.
+ * a fatal proposal makes `lowest` 0. A fatal item that is missed makes the call 0 whatever the rest: only a person's
+ * decision says so, no rule does. `final` is null while anything is open.
  */
 export function deduct(findings: Finding[], schedule: Schedule): Scorecard {
   const deductions = findings.flatMap((finding) => deductionOf(finding, schedule));
@@ -14,11 +15,11 @@ export function deduct(findings: Finding[], schedule: Schedule): Scorecard {
   const categories = (Object.keys(schedule.categories) as Category[]).map((code) =>
     categoryPoints(code, findings, schedule),
   );
-  const highest = sum(categories.map((category) => category.highest));
-  const hasFatalProposal = findings.some(
-    (finding) => isOpen(finding) && schedule.items[finding.item]?.isFatal,
-  );
-  const lowest = hasFatalProposal ? 0 : sum(categories.map((category) => category.lowest));
+  const fatal = findings.filter((finding) => schedule.items[finding.item]?.isFatal);
+  const isConfirmed = fatal.some((finding) => finding.outcome === 'missed');
+  const highest = isConfirmed ? 0 : sum(categories.map((category) => category.highest));
+  const isAtStake = isConfirmed || fatal.some(isOpen);
+  const lowest = isAtStake ? 0 : sum(categories.map((category) => category.lowest));
   return {
     points: { highest, lowest, final: open.length === 0 ? highest : null },
     categories,
@@ -36,7 +37,8 @@ function isOpen(finding: Finding): boolean {
 
 function deductionOf(finding: Finding, schedule: Schedule): Deduction[] {
   const item = schedule.items[finding.item];
-  if (finding.outcome !== 'missed' || !item || item.isFatal) return [];
+  if (finding.outcome !== 'missed' || !item) return [];
+  if (item.isFatal) return [{ item: finding.item, times: finding.times, points: -100, countedIn: null }];
   const countedIn = item.countedIn ?? null;
   const points = countedIn ? 0 : -cost(item, finding.times);
   return [{ item: finding.item, times: finding.times, points: points || 0, countedIn }];

@@ -2,7 +2,10 @@ import type { Finding } from '../judge/finding.ts';
 
 export type Category = 'P' | 'U' | 'S' | 'K';
 
-/** One line of points lost. `points` is negative or 0; `countedIn` names the item that already costs this fault. */
+/**
+ * One line of points lost. `points` is negative or 0, and -100 for a fatal item: everything there is. `countedIn` names
+ * the item that already costs this fault.
+ */
 export type Deduction = { item: string; times: number; points: number; countedIn: string | null };
 
 /**

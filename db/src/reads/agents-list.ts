@@ -1,8 +1,13 @@
-import { asc } from 'drizzle-orm';
+import { and, asc, inArray } from 'drizzle-orm';
 import type { Queries } from '../connect.ts';
-import { agents } from '../schema/agents.ts';
+import { people } from '../schema/people.ts';
+import { peopleInScope, type Scope } from '../scope.ts';
 
-/** All 坐席 by number. */
-export function agentsList(db: Queries): Promise<{ number: string; name: string }[]> {
-  return db.select({ number: agents.number, name: agents.name }).from(agents).orderBy(asc(agents.number));
+/** The people within reach who take calls, by number. */
+export function agentsList(db: Queries, scope: Scope): Promise<{ number: string; name: string }[]> {
+  return db
+    .select({ number: people.number, name: people.name })
+    .from(people)
+    .where(and(inArray(people.role, ['agent', 'team-lead']), peopleInScope(scope)))
+    .orderBy(asc(people.number));
 }

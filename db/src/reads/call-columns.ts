@@ -1,5 +1,5 @@
-import { agents } from '../schema/agents.ts';
 import { calls } from '../schema/calls.ts';
+import { people } from '../schema/people.ts';
 import { scorecards } from '../schema/scorecards.ts';
 
 /** What a row of the list shows of a call; the columns of `CallSummary`. */
@@ -8,8 +8,8 @@ export const callColumns = {
   label: calls.label,
   state: calls.state,
   progress: calls.progress,
-  agentNumber: agents.number,
-  agentName: agents.name,
+  agentNumber: people.number,
+  agentName: people.name,
   direction: calls.direction,
   businessType: calls.businessType,
   startedAt: calls.startedAt,

@@ -2,13 +2,14 @@ import type { Side } from '@tingjian/core/calls/call-facts.ts';
 import type { Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../connect.ts';
-import { agents } from '../schema/agents.ts';
 import { calls } from '../schema/calls.ts';
+import { people } from '../schema/people.ts';
 import { recordings } from '../schema/recordings.ts';
 import { schedules } from '../schema/schedules.ts';
 import { scorecards } from '../schema/scorecards.ts';
 import { transcripts } from '../schema/transcripts.ts';
 import { callColumns } from './call-columns.ts';
+import { hiddenFrom, type Judging, NO_JUDGE } from './reviews/hidden-from.ts';
 import { scorecardOf } from './scorecard-of.ts';
 import { type CallSummary, summaryOf } from './summary-of.ts';
 
@@ -33,10 +34,14 @@ export type CallDetails = CallSummary & {
 };
 
 /** Everything the page of one call shows; null if there is no such call. */
-export async function callDetails(db: Queries, callId: string): Promise<CallDetails | null> {
+export async function callDetails(
+  db: Queries,
+  callId: string,
+  judging: Judging = NO_JUDGE,
+): Promise<CallDetails | null> {
   const [row] = await db
     .select({
-      summary: callColumns,
+      summary: { ...callColumns, isHidden: hiddenFrom(judging) ?? sql<boolean>`false` },
       more: {
         releasedBy: calls.releasedBy,
         agentChannel: calls.agentChannel,
@@ -54,19 +59,20 @@ export async function callDetails(db: Queries, callId: string): Promise<CallDeta
       scheduleText: schedules.text,
     })
     .from(calls)
-    .innerJoin(agents, eq(agents.number, calls.agentNumber))
+    .innerJoin(people, eq(people.number, calls.agentNumber))
     .leftJoin(recordings, eq(recordings.callId, calls.id))
     .leftJoin(transcripts, eq(transcripts.id, calls.transcriptId))
     .leftJoin(scorecards, eq(scorecards.id, calls.scorecardId))
     .leftJoin(schedules, eq(schedules.hash, scorecards.scheduleHash))
     .where(eq(calls.id, callId));
   if (!row) return null;
-  const { derived } = row.summary;
+  const { derived, isHidden } = row.summary;
   return {
     ...summaryOf(row.summary),
     ...row.more,
     transcriptJson: row.transcriptJson,
-    scorecard: derived && row.findings ? scorecardOf(derived, row.findings, row.scheduleText) : null,
+    scorecard:
+      derived && row.findings && !isHidden ? scorecardOf(derived, row.findings, row.scheduleText) : null,
     hashes: {
       recording: row.recordingHash,
       transcript: row.transcriptHash,

@@ -1,10 +1,12 @@
 import type { CallState } from '@tingjian/core/calls/call-state.ts';
 import { and, desc, eq, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../connect.ts';
-import { agents } from '../schema/agents.ts';
 import { calls } from '../schema/calls.ts';
+import { people } from '../schema/people.ts';
 import { scorecards } from '../schema/scorecards.ts';
+import { callsInScope, type Scope } from '../scope.ts';
 import { callColumns } from './call-columns.ts';
+import { hiddenFrom, type Judging, NO_JUDGE } from './reviews/hidden-from.ts';
 import { type CallSummary, summaryOf } from './summary-of.ts';
 
 export type CallsFilter = {
@@ -25,12 +27,17 @@ export type CallsFilter = {
 export async function callsList(
   db: Queries,
   filter: CallsFilter,
+  scope: Scope,
+  judging: Judging = NO_JUDGE,
 ): Promise<{ rows: CallSummary[]; total: number }> {
-  const where = and(...conditions(filter));
+  const isHidden = hiddenFrom(judging);
+  // To be found by an item is to be told of it.
+  const isTold = filter.item && isHidden ? sql`not ${isHidden}` : undefined;
+  const where = and(callsInScope(scope), isTold, ...conditions(filter));
   const rows = await db
-    .select(callColumns)
+    .select({ ...callColumns, isHidden: isHidden ?? sql<boolean>`false` })
     .from(calls)
-    .innerJoin(agents, eq(agents.number, calls.agentNumber))
+    .innerJoin(people, eq(people.number, calls.agentNumber))
     .leftJoin(scorecards, eq(scorecards.id, calls.scorecardId))
     .where(where)
     .orderBy(desc(calls.startedAt), desc(calls.label))
@@ -39,7 +46,7 @@ export async function callsList(
   const [count] = await db
     .select({ total: sql<number>`count(*)::int` })
     .from(calls)
-    .innerJoin(agents, eq(agents.number, calls.agentNumber))
+    .innerJoin(people, eq(people.number, calls.agentNumber))
     .leftJoin(scorecards, eq(scorecards.id, calls.scorecardId))
     .where(where);
   return { rows: rows.map(summaryOf), total: count!.total };
@@ -58,8 +65,8 @@ function conditions({ state, agent, from, to, q, item }: CallsFilter): (SQL | un
     like
       ? or(
           ilike(calls.label, like),
-          ilike(agents.number, like),
-          ilike(agents.name, like),
+          ilike(people.number, like),
+          ilike(people.name, like),
           ilike(calls.businessType, like),
           ilike(calls.fileName, like),
           ilike(calls.externalId, like),

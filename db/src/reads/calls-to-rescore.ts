@@ -8,12 +8,15 @@ import { transcripts } from '../schema/transcripts.ts';
 import type { CurrentHashes } from './current-rules.ts';
 import { factColumns } from './fact-columns.ts';
 
-export type Judging = CurrentHashes & { judgeVersion: number };
+/** What counts now. `suspended`: the items whose rules only flag, in order. */
+export type Judging = CurrentHashes & { judgeVersion: number; suspended: string[] };
 export type CallToRescore = {
   id: string;
   label: string;
   facts: CallFacts;
   transcript: { id: string; hash: string; body: Transcript };
+  /** What was open on the scorecard that counts until now; null when there is none. */
+  openBefore: string[] | null;
 };
 /** Calls by id: those after the first (null: from the beginning) up to and including the second. */
 export type IdRange = { after: string | null; upto: string };
@@ -26,6 +29,7 @@ export function callsToRescore(db: Queries, judging: Judging, range: IdRange): P
       label: calls.label,
       facts: factColumns,
       transcript: { id: transcripts.id, hash: transcripts.hash, body: transcripts.body },
+      openBefore: scorecards.open,
     })
     .from(calls)
     .innerJoin(transcripts, eq(transcripts.id, calls.transcriptId))
@@ -63,12 +67,16 @@ export function nextToRescore(
     .limit(limit);
 }
 
-function isStale({ ruleSet, schedule, judgeVersion }: Judging): SQL | undefined {
+function isStale({ ruleSet, schedule, judgeVersion, suspended }: Judging): SQL | undefined {
+  const items = `{${suspended.join()}}`;
   return or(
     isNull(scorecards.id),
     ne(scorecards.transcriptHash, transcripts.hash),
     ne(scorecards.ruleSetHash, ruleSet),
     ne(scorecards.scheduleHash, schedule),
     ne(scorecards.judgeVersion, judgeVersion),
+    // Made while another rule was suspended, or with a deduction that a rule suspended now would not make.
+    sql`not ${scorecards.suspended} <@ ${items}::text[]`,
+    sql`${scorecards.missed} && ${items}::text[]`,
   );
 }

@@ -1,8 +1,8 @@
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { eq, or } from 'drizzle-orm';
 import type { Queries } from '../connect.ts';
-import { agents } from '../schema/agents.ts';
 import { calls } from '../schema/calls.ts';
+import { people } from '../schema/people.ts';
 
 type Incoming = { agentNumber: string; contentHash: string; externalId: string | null };
 
@@ -28,6 +28,6 @@ export async function intakeObstacle(db: Queries, incoming: Incoming): Promise<R
       detail: `${externalId}，${other.label}`,
     });
   }
-  const [agent] = await db.select().from(agents).where(eq(agents.number, agentNumber));
+  const [agent] = await db.select().from(people).where(eq(people.number, agentNumber));
   return agent ? null : new Refusal('unknown-agent', { detail: agentNumber });
 }

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '../connect.ts';
 import { calls } from '../schema/calls.ts';
 import { transcripts } from '../schema/transcripts.ts';
+import { suspendedItems } from './agreement/suspended-items.ts';
 import { type CurrentHashes, currentHashes } from './current-rules.ts';
 import { factColumns } from './fact-columns.ts';
 
@@ -11,6 +12,8 @@ export type ScoringInput = {
   facts: CallFacts;
   transcript: { id: string; hash: string; body: Transcript };
   current: CurrentHashes;
+  /** Items whose rules only flag now. */
+  suspended: string[];
 };
 
 /** What a score is made from, the rules by their hashes; null if the call has no words. */
@@ -26,5 +29,5 @@ export async function scoringInput(db: Queries, callId: string): Promise<Scoring
   if (!row) return null;
   const current = await currentHashes(db);
   if (!current) throw new Error('还没有发布规则集或扣分标准，无法评分。');
-  return { ...row, current };
+  return { ...row, current, suspended: await suspendedItems(db) };
 }

@@ -19,9 +19,12 @@ export type CallSummary = {
   open: string[];
   problem: string | null;
   isDemo: boolean;
+  /** People judge this call for themselves first: what the machine found is not told to whoever asks. */
+  isHidden: boolean;
 };
 
-type SummaryRow = Omit<CallSummary, 'agent' | 'startedAt' | 'points' | 'missed' | 'open'> & {
+type SummaryRow = Omit<CallSummary, 'agent' | 'startedAt' | 'points' | 'missed' | 'open' | 'isHidden'> & {
+  isHidden?: boolean;
   agentNumber: string;
   agentName: string;
   startedAt: Date;
@@ -31,13 +34,14 @@ type SummaryRow = Omit<CallSummary, 'agent' | 'startedAt' | 'points' | 'missed' 
 
 /** One selected row in the shape of the list. */
 export function summaryOf(row: SummaryRow): CallSummary {
-  const { agentNumber, agentName, startedAt, derived, missed, ...same } = row;
+  const { agentNumber, agentName, startedAt, derived, missed, isHidden = false, ...same } = row;
   return {
     ...same,
     agent: { number: agentNumber, name: agentName },
     startedAt: startedAt.toISOString(),
-    points: derived?.points ?? null,
-    missed: missed ?? [],
-    open: derived?.open ?? [],
+    isHidden,
+    points: isHidden ? null : (derived?.points ?? null),
+    missed: isHidden ? [] : (missed ?? []),
+    open: isHidden ? [] : (derived?.open ?? []),
   };
 }

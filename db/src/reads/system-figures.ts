@@ -1,8 +1,8 @@
 import { CALL_STATES, type CallState } from '@tingjian/core/calls/call-state.ts';
 import { desc, eq, gte, sql } from 'drizzle-orm';
 import type { Queries } from '../connect.ts';
-import { agents } from '../schema/agents.ts';
 import { calls } from '../schema/calls.ts';
+import { people } from '../schema/people.ts';
 import { recordings } from '../schema/recordings.ts';
 import { scorecards } from '../schema/scorecards.ts';
 import { workers } from '../schema/workers.ts';
@@ -48,7 +48,7 @@ export async function systemFigures(db: Queries, now: Date): Promise<SystemFigur
   const failed = await db
     .select(callColumns)
     .from(calls)
-    .innerJoin(agents, eq(agents.number, calls.agentNumber))
+    .innerJoin(people, eq(people.number, calls.agentNumber))
     .leftJoin(scorecards, eq(scorecards.id, calls.scorecardId))
     .where(eq(calls.state, 'failed'))
     .orderBy(desc(calls.receivedAt))

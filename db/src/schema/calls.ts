@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { agents } from './agents.ts';
+import { people } from './people.ts';
 
 const states = CALL_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -31,7 +31,7 @@ export const calls = pgTable(
     externalId: text('external_id'),
     agentNumber: text('agent_number')
       .notNull()
-      .references(() => agents.number),
+      .references(() => people.number),
     agentChannel: text('agent_channel').$type<'left' | 'right'>(),
     direction: text('direction').$type<Direction>(),
     releasedBy: text('released_by').$type<Side>(),
@@ -51,6 +51,8 @@ export const calls = pgTable(
     /** The versions that count now; older ones stay in their tables. */
     transcriptId: uuid('transcript_id'),
     scorecardId: uuid('scorecard_id'),
+    /** The published score that counts, once a person has looked or the month was closed. */
+    versionId: uuid('version_id'),
   },
   (t) => [
     check('calls_state_known', sql.raw(`state in (${states})`)),

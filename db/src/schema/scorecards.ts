@@ -37,6 +37,8 @@ export const scorecards = pgTable(
     scheduleHash: text('schedule_hash').notNull(),
     /** Which judge: the JUDGE_VERSION of that day. */
     judgeVersion: integer('judge_version').notNull(),
+    /** Items whose faults only became proposals here, because their rules were suspended: sorted. */
+    suspended: text('suspended').array().notNull().default([]),
     /** What was known of the call when it was judged; null for scorecards older than this column. */
     facts: jsonb('facts').$type<CallFacts>(),
     findings: findingsColumn('findings').notNull(),
@@ -54,6 +56,7 @@ export const scorecards = pgTable(
       t.ruleSetHash,
       t.scheduleHash,
       t.judgeVersion,
+      t.suspended,
     ),
     index('scorecards_missed').using('gin', t.missed),
     index('scorecards_open').using('gin', t.open),

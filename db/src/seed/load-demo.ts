@@ -6,10 +6,9 @@ import { Refusal } from '@tingjian/core/refusal.ts';
 import { z } from 'zod';
 import { type Intake, takeInCall } from '../intake/take-in-call.ts';
 import { receiveBytes } from '../recordings/receive-bytes.ts';
-import { addAgent } from '../writes/add-agent.ts';
 import { beginDemo } from '../writes/begin-demo.ts';
 import { endDemo } from '../writes/end-demo.ts';
-import { DEMO_AGENTS } from './demo-agents.ts';
+import { addDemoPeople } from './add-demo-people.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures/calls/', import.meta.url));
 const HOUR_MS = 3600_000;
@@ -28,7 +27,7 @@ export async function loadDemo(
   { incomingFolder, fixturesFolder = FIXTURES }: { incomingFolder: string; fixturesFolder?: string },
 ): Promise<number> {
   if (!(await beginDemo(intake.writing))) return 0;
-  for (const agent of DEMO_AGENTS) await addAgent(intake.writing, agent).catch(unlessKnown);
+  await addDemoPeople(intake.writing);
   const names = (await readdir(fixturesFolder)).sort();
   let loaded = 0;
   for (const [at, name] of names.entries()) {

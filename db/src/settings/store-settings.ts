@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { S3Settings } from '../recordings/s3-store.ts';
+import type { SecretPlace } from './secret.ts';
 
 /** The settings that api and worker share: database, data folder, recordings. Parts of their env.ts. */
 export const storageVariables = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '必须是 postgres:// 开头的地址' }),
   TINGJIAN_DATA: z.string().min(1).default('data'),
+  TINGJIAN_SECRET: z.string().min(32, '至少 32 个字符').optional(),
   RECORDINGS_DIR: z.string().min(1).optional(),
   S3_BUCKET: z.string().min(1).optional(),
   S3_ENDPOINT: z.url({ error: '必须是一个网址' }).optional(),
@@ -21,6 +23,8 @@ const shape = z.object(storageVariables);
 export type StorageSettings = {
   databaseUrl: string;
   dataFolder: string;
+  /** What keys are made from; see secret.ts. */
+  secretPlace: SecretPlace;
   /** Half-received files; emptied at start. */
   incomingFolder: string;
   recordings: { folder: string; s3: S3Settings | null };
@@ -33,6 +37,7 @@ export function storageSettingsOf(env: z.infer<typeof shape>): StorageSettings {
   return {
     databaseUrl: env.DATABASE_URL,
     dataFolder,
+    secretPlace: { dataFolder, secret: env.TINGJIAN_SECRET },
     incomingFolder: join(dataFolder, 'incoming'),
     recordings: {
       folder: resolve(env.RECORDINGS_DIR ?? join(dataFolder, 'recordings')),

@@ -4,12 +4,13 @@ import type { Writing } from '../change.ts';
 import { type Connection, connect } from '../connect.ts';
 import { type Jobs, startJobs } from '../jobs.ts';
 import { migrate } from '../migrate.ts';
+import { type MemoryTrail, memoryTrail } from './memory-trail.ts';
 
 export type FreshDatabase = Connection & {
   url: string;
   jobs: Jobs;
   /** Writes by "test", at a time the test may move. */
-  writing: Writing & { clock: { at: Date; now(): Date } };
+  writing: Writing & { clock: { at: Date; now(): Date }; trail: MemoryTrail };
   drop(): Promise<void>;
 };
 
@@ -24,12 +25,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await migrate(url);
   const connection = connect(url, { max: 5 });
   const jobs = await startJobs(url, { supervise: false, onError: () => {} });
+  const trail = memoryTrail();
   const clock = { at: new Date('2026-10-31T02:00:00Z'), now: () => clock.at };
   return {
     ...connection,
     url,
     jobs,
-    writing: { db: connection.db, jobs, clock, actor: 'test' },
+    writing: { db: connection.db, jobs, clock, actor: 'test', trail },
     async drop() {
       await jobs.stop(1);
       await connection.close();

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { suspendedIn, suspendFindings } from '@tingjian/core/agreement/suspend-findings.ts';
 import { judgeCall } from '@tingjian/core/judge/judge-call.ts';
 import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
+import { riskReasons } from '@tingjian/core/review/risk.ts';
 import { readRuleSet } from '@tingjian/core/rules/rule-set.ts';
 import { readSchedule } from '@tingjian/core/schedule/schedule.ts';
 import { deduct } from '@tingjian/core/scorecard/deduct.ts';
@@ -51,12 +53,16 @@ export function sampleTranscript(text = '您好,安程保险,工号8006为您服
 
 /** What the score-call job does, without the job. */
 export async function score(writing: Writing, callId: string): Promise<void> {
-  const { facts, transcript, current } = (await scoringInput(writing.db, callId))!;
+  const { facts, transcript, current, suspended } = (await scoringInput(writing.db, callId))!;
   const ruleSet = readRuleSet((await publishedRuleSet(writing.db, current.ruleSet))!.text);
   const schedule = readSchedule((await publishedSchedule(writing.db, current.schedule))!.text);
-  await saveScorecard(writing, {
+  const findings = judgeCall({ facts, transcript: transcript.body, ruleSet });
+  const scorecard = deduct(suspendFindings(findings, suspended), schedule);
+  const made = {
     ...{ callId, facts, transcriptId: transcript.id, transcriptHash: transcript.hash },
     ...{ ruleSetHash: current.ruleSet, scheduleHash: current.schedule, judgeVersion: JUDGE_VERSION },
-    scorecard: deduct(judgeCall({ facts, transcript: transcript.body, ruleSet }), schedule),
-  });
+    suspended: suspendedIn(findings, suspended),
+    scorecard,
+  };
+  await saveScorecard(writing, made, riskReasons({ scorecard, transcript: transcript.body, facts }));
 }

@@ -4,6 +4,7 @@ import { callDetails } from '../reads/call-details.ts';
 import { callsList } from '../reads/calls-list.ts';
 import { audit } from '../schema/audit.ts';
 import { scorecards } from '../schema/scorecards.ts';
+import { EVERYTHING } from '../scope.ts';
 import { publishDefaults } from '../seed/publish-defaults.ts';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.ts';
 import { sampleCall, sampleRecording, sampleTranscript, score } from '../testing/sample-call.ts';
@@ -89,7 +90,7 @@ test('progress never goes back, and a call given back waits for the next worker'
 test('the list is found by state, agent, day, words and item', async () => {
   const id = await received();
   const find = async (filter: object) => {
-    const { rows } = await callsList(fresh.db, { page: 1, pageSize: 100, ...filter });
+    const { rows } = await callsList(fresh.db, { page: 1, pageSize: 100, ...filter }, EVERYTHING);
     return rows.some((row) => row.id === id);
   };
   expect(await find({ state: 'received' })).toBe(true);
@@ -100,7 +101,7 @@ test('the list is found by state, agent, day, words and item', async () => {
     true,
   );
   expect(await find({ to: new Date('2026-10-31T00:00:00Z') })).toBe(false);
-  const scored = await callsList(fresh.db, { page: 1, pageSize: 100, state: 'scored' });
+  const scored = await callsList(fresh.db, { page: 1, pageSize: 100, state: 'scored' }, EVERYTHING);
   const [missed] = scored.rows[0]!.missed;
-  expect((await callsList(fresh.db, { page: 1, pageSize: 100, item: missed })).total).toBe(1);
+  expect((await callsList(fresh.db, { page: 1, pageSize: 100, item: missed }, EVERYTHING)).total).toBe(1);
 });

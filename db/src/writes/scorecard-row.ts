@@ -11,6 +11,8 @@ export type NewScorecard = {
   ruleSetHash: string;
   scheduleHash: string;
   judgeVersion: number;
+  /** Items whose faults only became proposals, because their rules are suspended. */
+  suspended: string[];
   facts: CallFacts;
   scorecard: Scorecard;
 };

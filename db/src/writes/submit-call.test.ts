@@ -4,6 +4,7 @@ import { callsList } from '../reads/calls-list.ts';
 import { audit } from '../schema/audit.ts';
 import { calls } from '../schema/calls.ts';
 import { recordings } from '../schema/recordings.ts';
+import { EVERYTHING } from '../scope.ts';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.ts';
 import { sampleCall, sampleRecording, sampleTranscript } from '../testing/sample-call.ts';
 import { addAgent } from './add-agent.ts';
@@ -66,9 +67,9 @@ test('an unknown agent and a known external id leave nothing behind', async () =
   const facts = { ...sampleCall().facts, agentNumber: '9999' };
   await expect(submit({ facts })).rejects.toMatchObject({ code: 'unknown-agent' });
   await submit({ externalId: 'X-2' });
-  const before = await callsList(fresh.db, { page: 1, pageSize: 1 });
+  const before = await callsList(fresh.db, { page: 1, pageSize: 1 }, EVERYTHING);
   await expect(submit({ externalId: 'X-2' })).rejects.toMatchObject({ code: 'duplicate-external-id' });
-  expect((await callsList(fresh.db, { page: 1, pageSize: 1 })).total).toBe(before.total);
+  expect((await callsList(fresh.db, { page: 1, pageSize: 1 }, EVERYTHING)).total).toBe(before.total);
 });
 
 test('a job that cannot be put in line takes the whole change back', async () => {

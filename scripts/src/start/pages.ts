@@ -7,7 +7,7 @@ import { runChild } from '../child.ts';
 
 const inputs = [
   ...['web/src/**', 'web/public/**', 'web/index.html', 'web/vite.config.ts', 'web/package.json'],
-  ...['core/src/**', 'api/src/answers.ts', 'pnpm-lock.yaml'],
+  ...['core/src/**', 'api/src/answers/**', 'pnpm-lock.yaml'],
 ];
 
 export const viteProgram = join(checkout, 'web', 'node_modules', 'vite', 'bin', 'vite.js');

@@ -10,6 +10,7 @@ export async function prepareTables(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
   wantsDemo: boolean,
+  tell: (line: string) => void = say,
 ): Promise<void> {
   const lines: string[] = [];
   const { isDone, code } = await runChild(join(import.meta.dirname, 'fill-database.ts'), {
@@ -19,7 +20,7 @@ export async function prepareTables(
     onLine: (line) => lines.push(line),
   });
   if (isDone) {
-    for (const line of lines) say(line);
+    for (const line of lines) tell(line);
     return;
   }
   const said = lines.join('\n');
@@ -28,6 +29,6 @@ export async function prepareTables(
   const cause = (causes.at(-1) ?? lines.at(-1) ?? '原因不明').replace(/^[\s[]*(cause\]?:)?\s*/, '').trim();
   if (/No space left|could not extend file|53100|ENOSPC/.test(said)) throw new Cannot(diskFull('更新数据库'));
   // The product is of use without the demonstration calls.
-  if (code === demoStep) return say(`演示通话没有装入：${cause}。其他功能照常。`);
+  if (code === demoStep) return tell(`演示通话没有装入：${cause}。其他功能照常。`);
   throw new Cannot(`数据库没有更新到这一版：${cause}。原有数据没有改动。`);
 }

@@ -29,7 +29,7 @@ describe.skipIf(noBrowser())('one call in a real browser against the real stack'
   }, 60_000);
 
   test('a score explains itself: what was missed, where, the nearest thing said, the rule', async () => {
-    const { page, wrong, close } = await openPage(browser);
+    const { page, wrong, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/calls/${scored}`);
     const waited = page.locator('[data-item=P05]');
     await waited.waitFor();
@@ -48,7 +48,7 @@ describe.skipIf(noBrowser())('one call in a real browser against the real stack'
   });
 
   test('selecting a finding goes into the address, and the address opens at the same place', async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/calls/${scored}`);
     await page.locator('[data-item=P05]').getByRole('button', { name: /等待/ }).click();
     await page.waitForURL(/finding=P05&t=19\.0/);
@@ -61,7 +61,7 @@ describe.skipIf(noBrowser())('one call in a real browser against the real stack'
   });
 
   test('the keyboard walks through the findings and opens the sheet', async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/calls/${scored}`);
     await page.locator('[data-item=P05]').waitFor();
     await page.keyboard.press('j');
@@ -80,7 +80,7 @@ describe.skipIf(noBrowser())('one call in a real browser against the real stack'
 
   test('on a desk nothing scrolls but the two lists; on a phone nothing goes sideways', async () => {
     for (const size of [DESK, PHONE]) {
-      const { page, close } = await openPage(browser, size);
+      const { page, close } = await openPage(browser, stack, { viewport: size });
       await page.goto(`${stack.address}/calls/${scored}`);
       await page.locator('[data-item=P05]').waitFor();
       const main = await page.locator('#main').evaluate((box) => ({
@@ -94,7 +94,7 @@ describe.skipIf(noBrowser())('one call in a real browser against the real stack'
   });
 
   test('a recording plays at the chosen speed, and space stops it', async () => {
-    const { page, wrong, close } = await openPage(browser);
+    const { page, wrong, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/calls/${sounding}`);
     await page.getByText('波形在转写时生成').waitFor();
     await page.keyboard.press(']');
@@ -109,7 +109,7 @@ describe.skipIf(noBrowser())('one call in a real browser against the real stack'
   });
 
   test('a wrong address says so, and a call without ears says what it waits for', async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/calls/00000000-0000-4000-8000-000000000000`);
     await page.getByText('没有这通电话').waitFor();
     await page.goto(`${stack.address}/calls/${sounding}`);
@@ -119,7 +119,7 @@ describe.skipIf(noBrowser())('one call in a real browser against the real stack'
 
   test('no serious barrier, light or dark', async () => {
     for (const scheme of ['light', 'dark'] as const) {
-      const { page, close } = await openPage(browser, DESK, scheme);
+      const { page, close } = await openPage(browser, stack, { colorScheme: scheme });
       await page.goto(`${stack.address}/calls/${scored}?finding=P05`);
       await page.locator('.finding-selected').waitFor();
       expect(await seriousBarriers(page)).toEqual([]);

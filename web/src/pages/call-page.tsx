@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
-import { callQuery, Problem } from '../api.ts';
+import { Problem } from '../api/ask.ts';
+import { callQuery } from '../api/calls.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { CallWorkspace } from './call-workspace.tsx';
 

@@ -1,11 +1,12 @@
 import type { Finding } from '@tingjian/core/judge/finding.ts';
 import type { Mark } from '@tingjian/core/marks/mark.ts';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { type CallAnswer, recordingAddress } from '../api.ts';
+import { type CallAnswer, recordingAddress } from '../api/calls.ts';
 import { CallFoot } from '../features/call-head/call-foot.tsx';
 import { CallHead } from '../features/call-head/call-head.tsx';
 import { CallNotes } from '../features/call-head/call-notes.tsx';
 import { CallWaiting } from '../features/call-head/call-waiting.tsx';
+import { CallScore } from '../features/call-score/call-score.tsx';
 import { markKey } from '../features/listen/call-marks.ts';
 import { PlayerBar } from '../features/listen/player-bar.tsx';
 import { useMarkWalk } from '../features/listen/use-mark-walk.ts';
@@ -78,6 +79,7 @@ export function CallWorkspace({ call }: { call: CallAnswer }) {
   return (
     <div className="workspace">
       <CallHead call={call} />
+      <CallScore callId={call.id} isScored={call.state === 'scored'} />
       <CallNotes call={call} />
       {player && (
         <PlayerBar

@@ -29,7 +29,7 @@ describe.skipIf(why)(`a recording becomes a score before one's eyes${why ? `(${w
   test('the page shows the score by itself, draws both channels, and plays from two seconds before', async () => {
     const metadata = { agentNumber: '8006', startedAt: '2026-10-31T09:24:00+08:00', direction: 'inbound' };
     const id = await submit(stack, 'call.wav', new Uint8Array(readFileSync(recording)), metadata);
-    const { page, wrong, close } = await openPage(browser);
+    const { page, wrong, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/calls/${id}`);
     await page.locator('.categories').waitFor({ timeout: 270_000 });
     await page.locator('.waveform[data-drawn=true]').waitFor();

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { Link, useLocation, useParams } from 'react-router';
-import { itemQuery, itemsQuery } from '../api.ts';
+import { itemQuery, itemsQuery } from '../api/calls.ts';
+import { ItemSuspension } from '../features/agreement/item-suspension.tsx';
 import { ItemGuide } from '../features/items/item-guide.tsx';
 import type { CameFrom } from '../ui/item-link.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -49,6 +50,7 @@ export function ItemPage() {
           <h1>
             {item.data.code} {item.data.name}
           </h1>
+          <ItemSuspension code={code} />
           <ItemGuide item={item.data} />
           <Neighbours code={code} state={state} />
         </>

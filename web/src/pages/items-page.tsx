@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { itemsQuery } from '../api.ts';
+import { itemsQuery } from '../api/calls.ts';
 import { ItemList } from '../features/items/item-list.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 

@@ -1,8 +1,8 @@
-import type { ExplainedItemAnswer, ListedItemAnswer } from '@tingjian/api/answers.ts';
+import type { ExplainedItemAnswer, ListedItemAnswer } from '@tingjian/api/answers/calls.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser, openPage, PHONE, seriousBarriers } from '../testing/browser.ts';
-import { type Stack, startStack } from '../testing/real-stack.ts';
+import { askApi, type Stack, startStack } from '../testing/real-stack.ts';
 
 describe.skipIf(noBrowser())('the items explained, in a real browser', { timeout: 90_000 }, () => {
   let stack: Stack;
@@ -11,7 +11,7 @@ describe.skipIf(noBrowser())('the items explained, in a real browser', { timeout
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-    items = (await (await fetch(`${stack.address}/api/items`)).json()) as ListedItemAnswer[];
+    items = (await (await askApi(stack, `/api/items`)).json()) as ListedItemAnswer[];
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -19,7 +19,7 @@ describe.skipIf(noBrowser())('the items explained, in a real browser', { timeout
   }, 60_000);
 
   test('the navigation leads to every item, with what it asks for', async () => {
-    const { page, wrong, close } = await openPage(browser);
+    const { page, wrong, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/calls`);
     await page.getByRole('navigation').getByRole('link', { name: '质检项' }).click();
     await page.locator('.item-row').first().waitFor();
@@ -32,7 +32,7 @@ describe.skipIf(noBrowser())('the items explained, in a real browser', { timeout
   });
 
   test('a search stands in the address and finds by code and by word', async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/items`);
     await page.locator('.item-row').first().waitFor();
     await page.keyboard.press('/');
@@ -53,9 +53,9 @@ describe.skipIf(noBrowser())('the items explained, in a real browser', { timeout
   });
 
   test('an item says what it asks, shows both examples, its cost from the schedule, and its neighbours', async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(browser, stack);
     for (const code of ['P05', 'U26', 'K64', 'Z01']) {
-      const answer = await fetch(`${stack.address}/api/items/${code}`);
+      const answer = await askApi(stack, `/api/items/${code}`);
       const { guide, name, ...item } = (await answer.json()) as ExplainedItemAnswer;
       await page.goto(`${stack.address}/items/${code}`);
       await page.locator('.item-lead').waitFor();
@@ -73,7 +73,7 @@ describe.skipIf(noBrowser())('the items explained, in a real browser', { timeout
   });
 
   test('an item that does not exist says so and leads to the others', async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/items/P99`);
     await page.getByText('扣分标准里没有这个质检项').waitFor();
     await page.getByRole('link', { name: '← 全部质检项' }).click();
@@ -82,7 +82,7 @@ describe.skipIf(noBrowser())('the items explained, in a real browser', { timeout
   });
 
   test('on a phone neither goes sideways', async () => {
-    const { page, close } = await openPage(browser, PHONE);
+    const { page, close } = await openPage(browser, stack, { viewport: PHONE });
     for (const path of ['/items', '/items/P01', '/items/Z03']) {
       await page.goto(stack.address + path);
       await page.locator('.item-lead, .item-row').first().waitFor();

@@ -1,4 +1,4 @@
-import type { CallAnswer } from '@tingjian/api/answers.ts';
+import type { CallAnswer } from '@tingjian/api/answers/calls.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser, openPage, PHONE, seriousBarriers } from '../testing/browser.ts';
@@ -33,7 +33,7 @@ describe.skipIf(noBrowser())('time line and evidence in a real browser', { timeo
   }, 60_000);
 
   const open = async (call: CallAnswer, search = '', size?: typeof PHONE) => {
-    const opened = await openPage(browser, size);
+    const opened = await openPage(browser, stack, { viewport: size });
     await opened.page.goto(`${stack.address}/calls/${call.id}${search}`);
     await opened.page.locator('.categories').waitFor();
     return opened;
@@ -157,7 +157,7 @@ describe.skipIf(noBrowser())('time line and evidence in a real browser', { timeo
   test('no serious barrier with a mark chosen and every group open, light or dark', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       for (const call of [holding, insulting, oneChannel]) {
-        const { page, close } = await openPage(browser, undefined, scheme);
+        const { page, close } = await openPage(browser, stack, { colorScheme: scheme });
         await page.goto(`${stack.address}/calls/${call.id}?mark=${keysOf(call)[0] ?? ''}`);
         await page.locator('.categories').waitFor();
         const folded = page.locator('.finding-group [aria-expanded=false]');

@@ -20,7 +20,7 @@ describe.skipIf(noBrowser())('list, upload and system in a real browser', { time
   }, 60_000);
 
   test('an empty Tingjian says what to do first, and a call appears by itself', async () => {
-    const { page, wrong, close } = await openPage(browser);
+    const { page, wrong, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/`);
     await page.getByText('还没有通话').waitFor();
     expect(await seriousBarriers(page)).toEqual([]);
@@ -34,7 +34,7 @@ describe.skipIf(noBrowser())('list, upload and system in a real browser', { time
   });
 
   test('the filter stands in the address, and Back takes it away', async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/calls`);
     await page.locator('.cell-label').waitFor();
     await page.getByLabel('搜索通话').fill('没有这样的通话');
@@ -56,7 +56,7 @@ describe.skipIf(noBrowser())('list, upload and system in a real browser', { time
   });
 
   test('two files are uploaded, the one already here is refused with a link to the first', async () => {
-    const { page, wrong, close } = await openPage(browser);
+    const { page, wrong, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/upload`);
     await page.locator('input[type=file]').setInputFiles([
       {
@@ -87,7 +87,7 @@ describe.skipIf(noBrowser())('list, upload and system in a real browser', { time
   });
 
   test('the system page says what is to be done, and where it listens', async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/system`);
     await page.getByText('只在本机监听').waitFor();
     expect(await page.locator('.queue li').count()).toBe(6);
@@ -96,7 +96,7 @@ describe.skipIf(noBrowser())('list, upload and system in a real browser', { time
   });
 
   test('no page goes sideways on a phone', async () => {
-    const { page, close } = await openPage(browser, PHONE);
+    const { page, close } = await openPage(browser, stack, { viewport: PHONE });
     for (const path of ['/calls', '/upload', '/system', '/nowhere']) {
       await page.goto(stack.address + path);
       await page.locator('h1').waitFor();

@@ -33,7 +33,9 @@ export function useCallKeys(props: {
     arrowup: previous,
     k: previous,
     enter: props.listenToSelected,
+    '.': () => stepMark(1),
     n: () => stepMark(1),
+    ',': () => stepMark(-1),
     p: () => stepMark(-1),
   };
   useShortcuts(keys);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { cookiesOf, type Stack } from './real-stack.ts';
 
 const program = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
 
@@ -22,14 +23,26 @@ export function openBrowser(): Promise<Browser> {
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+type Opening = {
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  /** 工号 of who is signed in; null: nobody. */
+  as?: string | null;
+};
+
 /** A page that remembers whatever went wrong on it and whatever it asked of other machines. */
-export async function openPage(browser: Browser, viewport = DESK, colorScheme: 'light' | 'dark' = 'light') {
+export async function openPage(
+  browser: Browser,
+  stack: Stack,
+  { viewport = DESK, colorScheme = 'light', as = '9001' }: Opening = {},
+) {
   const context = await browser.newContext({
     viewport,
     colorScheme,
     locale: 'zh-CN',
     timezoneId: 'Europe/Berlin',
   });
+  if (as !== null) await context.addCookies(await cookiesOf(stack, as));
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));

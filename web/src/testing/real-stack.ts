@@ -2,14 +2,35 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CallAnswer } from '@tingjian/api/answers.ts';
+import type { CallAnswer } from '@tingjian/api/answers/calls.ts';
 import { checkout } from '@tingjian/scripts/checkout.ts';
 import { runChild, startChild } from '@tingjian/scripts/child.ts';
 import { freePort } from '@tingjian/scripts/free-port.ts';
 import { startPostgres } from '@tingjian/scripts/postgres/start-postgres.ts';
 import { buildPages } from '@tingjian/scripts/start/pages.ts';
 
-export type Stack = { address: string; stop: () => Promise<void> };
+export type Stack = {
+  address: string;
+  /** A manager's key. */
+  key: string;
+  /** With which further programs work on the same data. */
+  env: NodeJS.ProcessEnv;
+  stop: () => Promise<void>;
+};
+
+export const PASSWORD = 'a long enough sentence';
+/** Who can sign in to every stack. */
+const PEOPLE = [
+  { number: '9001', name: '王立', role: 'manager' },
+  { number: '9002', name: '赵敏', role: 'inspector' },
+  { number: '9003', name: '孙凯', role: 'inspector' },
+  { number: '9004', name: '周班', role: 'team-lead' },
+  { number: '9005', name: '吴训', role: 'trainer' },
+  { number: '9006', name: '郑管', role: 'administrator' },
+  { number: '9007', name: '冯观', role: 'observer' },
+  { number: '8006', name: '李静', role: 'agent' },
+  { number: '8007', name: '王磊', role: 'agent' },
+].map((person) => ({ ...person, password: PASSWORD }));
 
 /** Calls with sound wait, imported transcripts are judged, nothing is fetched or built. */
 const DEAF = { WHISPER_BIN: '/nowhere/engine', WHISPER_MODEL: '/nowhere/model', TINGJIAN_CACHE: '' };
@@ -43,6 +64,10 @@ export async function startStack({ hasEars = false } = {}): Promise<Stack> {
       const { isDone, lastLine } = await runChild(join(checkout, file), { env });
       if (!isDone) throw new Error(`${file}: ${lastLine}`);
     }
+    const accounts = join(checkout, 'db/src/testing/people-for-tests.ts');
+    const made = await runChild(accounts, { env, args: [JSON.stringify(PEOPLE)] });
+    if (!made.isDone) throw new Error(`people: ${made.lastLine}`);
+    const key = made.lastLine;
     for (const file of ['api/src/main.ts', 'workers/src/main.ts']) {
       if (!existsSync(join(checkout, file))) throw new Error(`${file} is not there`);
       const child = startChild(join(checkout, file), { env });
@@ -50,8 +75,8 @@ export async function startStack({ hasEars = false } = {}): Promise<Stack> {
       void child.exited.then((code) => code && console.error(`${file}: ${child.lastLine()}`));
     }
     const address = `http://127.0.0.1:${port}`;
-    await answers(`${address}/api/system`);
-    return { address, stop };
+    await answers(`${address}/api/health`);
+    return { address, key, env, stop };
   } catch (problem) {
     await stop();
     throw problem;
@@ -66,14 +91,30 @@ async function answers(address: string) {
   throw new Error(`no answer from ${address}`);
 }
 
-const asJson = (value: unknown) => ({
-  method: 'POST',
+/** Asks the api as a manager's program would. */
+export function askApi({ address, key }: Stack, path: string, init?: RequestInit): Promise<Response> {
+  const headers = { ...(init?.headers as Record<string, string>), authorization: `Bearer ${key}` };
+  return fetch(`${address}${path}`, { ...init, headers });
+}
+
+export const asJson = (value: unknown, method = 'POST') => ({
+  method,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(value),
 });
 
-export async function addAgent({ address }: Stack, number: string, name: string) {
-  const answer = await fetch(`${address}/api/agents`, asJson({ number, name }));
+/** The cookies of somebody who signs in as people do. */
+export async function cookiesOf({ address }: Stack, number: string) {
+  const answer = await fetch(`${address}/api/sign-in`, asJson({ username: number, password: PASSWORD }));
+  if (answer.status !== 204) throw new Error(`${number} could not sign in: ${await answer.text()}`);
+  return answer.headers.getSetCookie().map((cookie) => {
+    const [name, value] = cookie.split(';')[0]!.split(/=(.*)/s) as [string, string];
+    return { name, value, url: address };
+  });
+}
+
+export async function addAgent(stack: Stack, number: string, name: string) {
+  const answer = await askApi(stack, '/api/agents', asJson({ number, name }));
   if (answer.status !== 201 && answer.status !== 409) throw new Error(await answer.text());
 }
 
@@ -87,15 +128,15 @@ export async function submit(
   const form = new FormData();
   form.append('metadata', JSON.stringify(metadata));
   form.append('recording', new Blob([bytes]), fileName);
-  const answer = await fetch(`${stack.address}/api/calls`, { method: 'POST', body: form });
+  const answer = await askApi(stack, '/api/calls', { method: 'POST', body: form });
   if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
   return ((await answer.json()) as { id: string }).id;
 }
 
 /** The call as the server tells it, once it has its score. */
-export async function scoredCall({ address }: Stack, id: string): Promise<CallAnswer> {
+export async function scoredCall(stack: Stack, id: string): Promise<CallAnswer> {
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
-    const call = (await (await fetch(`${address}/api/calls/${id}`)).json()) as CallAnswer;
+    const call = (await (await askApi(stack, `/api/calls/${id}`)).json()) as CallAnswer;
     if (call.state === 'scored') return call;
   }
   throw new Error(`call ${id} got no score`);

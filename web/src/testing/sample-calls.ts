@@ -42,6 +42,22 @@ export const FAULTY_CALL = transcript('faulty', 66_000, [
   ['customer', 55_500, 58_000, '再见。'],
 ]);
 
+/** Three proposals, one of them fatal (Z01), and sure faults: banned words and 14 s of silence. */
+export const HEATED_CALL = transcript('heated', 76_000, [
+  ['agent', 300, 4_000, '您好,安程保险,8006号为您服务,请问有什么可以帮您?'],
+  ['customer', 4_500, 9_000, '你们理赔太慢了,我要投诉!'],
+  ['agent', 9_300, 13_000, '我刚才不是跟你说过了吗?你怎么就听不懂呢?'],
+  ['customer', 13_500, 17_000, '你什么态度?'],
+  ['agent', 17_200, 19_000, '你是不是有病啊,神经病。'],
+  ['agent', 33_000, 38_000, '查到了,大概可能下周能赔。'],
+  ['customer', 38_500, 43_000, '那对方的车怎么处理?'],
+  ['agent', 43_500, 48_000, '这个不归我管,您问交警吧。'],
+  ['customer', 48_500, 52_000, '好吧,我知道了。'],
+  ['agent', 52_500, 55_000, '请问您还有什么问题吗?'],
+  ['customer', 55_500, 58_000, '没有了,再见。'],
+  ['agent', 58_500, 62_000, '感谢您的来电,再见。'],
+]);
+
 /** A second of quiet, two channels, 8 kHz: enough to be kept and to wait for ears. */
 export function quietRecording(seconds: number): Uint8Array<ArrayBuffer> {
   const dataBytes = seconds * 8000 * 4;

@@ -1,4 +1,4 @@
-import type { ItemAnswer, ListedItemAnswer } from '../api.ts';
+import type { ItemAnswer, ListedItemAnswer } from '../api/calls.ts';
 
 /** A01 is a line of the centre's rules; own means that the amount is this product's choice, no norm. */
 export function basisWords(basis: string): string {

@@ -1,3 +1,6 @@
+import { Problem } from '../api/ask.ts';
+import { type SoundSource, soundLoader } from './sound-loader.ts';
+
 export type PlayerState = { nowMs: number; isPlaying: boolean; rate: number; problem: string | null };
 export type Player = {
   readonly audio: HTMLAudioElement | null;
@@ -17,11 +20,13 @@ export const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
 const CANNOT_PLAY = '浏览器播不了这段录音。转写和评分不受影响，仍可点击时间定位。';
 
 /** One sound, one clock. Without a sound (an imported transcript) only the clock is there. */
-export function createPlayer(src: string | null, durationMs: number): Player {
-  const audio = src ? new Audio() : null;
+export function createPlayer(source: SoundSource | null, durationMs: number): Player {
+  const audio = source ? new Audio() : null;
+  const sound = audio && source ? soundLoader(audio, source) : null;
   let state: PlayerState = { nowMs: 0, isPlaying: false, rate: 1, problem: null };
   const listeners = new Set<() => void>();
   let frame = 0;
+  let renewal: ReturnType<typeof setTimeout> | undefined;
   let untilMs = Number.POSITIVE_INFINITY;
 
   const change = (part: Partial<PlayerState>) => {
@@ -34,13 +39,34 @@ export function createPlayer(src: string | null, durationMs: number): Player {
     if (Math.abs(audio.currentTime * 1000 - state.nowMs) >= 50) change({ nowMs: audio.currentTime * 1000 });
     frame = requestAnimationFrame(tick);
   };
-  const play = () => void audio?.play().catch(() => change({ isPlaying: false }));
+  const renew = async () => {
+    if (!audio || !sound) return;
+    await sound.renew(state.nowMs);
+    change({ problem: null });
+    clearTimeout(renewal);
+    // What plays on beyond its time gets a new address; what is still asks for one when it plays again.
+    renewal = setTimeout(() => state.isPlaying && !sound.isAllHere() && void playAgain(), sound.msLeft());
+  };
+  const playAgain = async () => {
+    const keptUntil = untilMs;
+    try {
+      await renew();
+      untilMs = keptUntil;
+      await audio?.play();
+    } catch (error) {
+      change({ isPlaying: false, ...(error instanceof Problem && { problem: error.message }) });
+    }
+  };
+  const play = () => {
+    if (sound?.isLive() || sound?.isAllHere()) void audio?.play().catch(() => change({ isPlaying: false }));
+    else void playAgain();
+  };
 
-  if (audio && src) {
+  if (audio && sound) {
     audio.preload = 'metadata';
-    audio.src = src;
     audio.addEventListener('play', () => {
       change({ isPlaying: true });
+      cancelAnimationFrame(frame);
       frame = requestAnimationFrame(tick);
     });
     audio.addEventListener('pause', () => {
@@ -48,7 +74,11 @@ export function createPlayer(src: string | null, durationMs: number): Player {
       change({ isPlaying: false, nowMs: audio.currentTime * 1000 });
     });
     audio.addEventListener('seeking', () => change({ nowMs: audio.currentTime * 1000 }));
-    audio.addEventListener('error', () => audio.error && change({ problem: CANNOT_PLAY, isPlaying: false }));
+    audio.addEventListener('error', () => {
+      if (!audio.error || !audio.hasAttribute('src')) return;
+      if (sound.isLive()) change({ problem: CANNOT_PLAY, isPlaying: false });
+      else if (state.isPlaying) void playAgain();
+    });
   }
 
   const seek = (ms: number) => {
@@ -56,9 +86,14 @@ export function createPlayer(src: string | null, durationMs: number): Player {
     untilMs = Number.POSITIVE_INFINITY;
     if (audio) audio.currentTime = nowMs / 1000;
     change({ nowMs });
+    // As long as nothing is loaded, the element does not tell those who draw its time.
+    if (audio?.readyState === 0) audio.dispatchEvent(new Event('timeupdate'));
   };
   const setRate = (rate: number) => {
-    if (audio) audio.playbackRate = rate;
+    if (audio) {
+      audio.playbackRate = rate;
+      audio.defaultPlaybackRate = rate;
+    }
     change({ rate });
   };
   return {
@@ -83,6 +118,7 @@ export function createPlayer(src: string | null, durationMs: number): Player {
     setRate,
     close: () => {
       cancelAnimationFrame(frame);
+      clearTimeout(renewal);
       listeners.clear();
       audio?.pause();
       audio?.removeAttribute('src');

@@ -1,18 +1,22 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPlayer, type Player, type PlayerState } from './player.ts';
+import type { SoundSource } from './sound-loader.ts';
 
 /** `null` until the length of the call is known. */
-export function usePlayer(src: string | null, durationMs: number | null): Player | null {
+export function usePlayer(source: SoundSource | null, durationMs: number | null): Player | null {
+  const latest = useRef(source);
+  latest.current = source;
+  const id = source?.id ?? null;
   const [player, setPlayer] = useState<Player | null>(null);
   useEffect(() => {
     if (durationMs === null) return;
-    const made = createPlayer(src, durationMs);
+    const made = createPlayer(id === null ? null : latest.current, durationMs);
     setPlayer(made);
     return () => {
       setPlayer(null);
       made.close();
     };
-  }, [src, durationMs]);
+  }, [id, durationMs]);
   return player;
 }
 

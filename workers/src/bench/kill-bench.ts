@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { connect } from '@tingjian/db/connect.ts';
 import { migrate } from '@tingjian/db/migrate.ts';
 import { lostAndDoubled } from '@tingjian/db/reads/lost-and-doubled.ts';
@@ -32,6 +34,9 @@ const env = {
   PORT: String(port),
   LOG_LEVEL: 'warn',
 };
+const manager = [join(root, 'db/src/testing/people-for-tests.ts'), '[]'];
+const { stdout } = await promisify(execFile)(process.execPath, manager, { env });
+const authorization = `Bearer ${stdout.trim()}`;
 const api = keepAlive(join(root, 'api/src/main.ts'), env, join(dataDir, 'api.log'));
 const worker = keepAlive(join(root, 'workers/src/main.ts'), env, join(dataDir, 'worker.log'));
 
@@ -56,7 +61,12 @@ async function handIn(name: string): Promise<void> {
     form.append('recording', new File([bytes], 'a.wav'));
     const signal = AbortSignal.timeout(20_000);
     const address = `http://127.0.0.1:${port}/api/calls`;
-    const status = await fetch(address, { method: 'POST', body: form, signal }).then(
+    const status = await fetch(address, {
+      method: 'POST',
+      body: form,
+      headers: { authorization },
+      signal,
+    }).then(
       (answer) => answer.text().then(() => answer.status),
       () => 0,
     );
@@ -67,7 +77,7 @@ async function handIn(name: string): Promise<void> {
 
 async function untilAgentIsKnown(): Promise<void> {
   const body = JSON.stringify({ number: '8001', name: '测试' });
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', authorization };
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/agents`, {
       method: 'POST',

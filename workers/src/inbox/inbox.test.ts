@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callsList } from '@tingjian/db/reads/calls-list.ts';
 import { folderStore } from '@tingjian/db/recordings/folder-store.ts';
+import { EVERYTHING } from '@tingjian/db/scope.ts';
 import { type FreshDatabase, freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
 import { addAgent } from '@tingjian/db/writes/add-agent.ts';
 import { recordWorker } from '@tingjian/db/writes/record-worker.ts';
@@ -77,7 +78,7 @@ test('two workers empty an inbox: every good file becomes one call, every bad on
     '不是可识别的录音',
   );
   expect(await readFile(join(inbox, 'rejected', '没有这个坐席.wav.reason.txt'), 'utf8')).toContain('9999');
-  const { rows: calls, total } = await callsList(fresh.db, { page: 1, pageSize: 100 });
+  const { rows: calls, total } = await callsList(fresh.db, { page: 1, pageSize: 100 }, EVERYTHING);
   expect(total).toBe(good.length);
   expect(calls[0]).toMatchObject({
     direction: 'inbound',

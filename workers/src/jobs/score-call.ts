@@ -1,5 +1,7 @@
+import { suspendedIn, suspendFindings } from '@tingjian/core/agreement/suspend-findings.ts';
 import { judgeCall } from '@tingjian/core/judge/judge-call.ts';
 import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
+import { riskReasons } from '@tingjian/core/review/risk.ts';
 import { deduct } from '@tingjian/core/scorecard/deduct.ts';
 import type { Writing } from '@tingjian/db/change.ts';
 import { scoringInput } from '@tingjian/db/reads/scoring-input.ts';
@@ -10,12 +12,13 @@ import type { RulesByHash } from '../judging/rules-by-hash.ts';
 export async function scoreCall(callId: string, writing: Writing, rules: RulesByHash): Promise<void> {
   const input = await scoringInput(writing.db, callId); // read
   if (!input) return;
-  const { facts, transcript, current } = input;
+  const { facts, transcript, current, suspended } = input;
   const ruleSet = await rules.ruleSet(writing.db, current.ruleSet);
   const schedule = await rules.schedule(writing.db, current.schedule);
   const findings = judgeCall({ facts, transcript: transcript.body, ruleSet }); // decide
-  const scorecard = deduct(findings, schedule);
-  await saveScorecard(writing, {
+  const scorecard = deduct(suspendFindings(findings, suspended), schedule);
+  const risks = riskReasons({ scorecard, transcript: transcript.body, facts });
+  const made = {
     callId,
     facts,
     transcriptId: transcript.id,
@@ -23,6 +26,8 @@ export async function scoreCall(callId: string, writing: Writing, rules: RulesBy
     ruleSetHash: current.ruleSet,
     scheduleHash: current.schedule,
     judgeVersion: JUDGE_VERSION,
+    suspended: suspendedIn(findings, suspended),
     scorecard,
-  }); // write: one transaction
+  };
+  await saveScorecard(writing, made, risks); // write: one transaction
 }

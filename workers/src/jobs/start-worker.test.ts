@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { callDetails } from '@tingjian/db/reads/call-details.ts';
 import { callsList } from '@tingjian/db/reads/calls-list.ts';
 import { lostAndDoubled } from '@tingjian/db/reads/lost-and-doubled.ts';
+import { EVERYTHING } from '@tingjian/db/scope.ts';
 import { type FreshDatabase, freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
 import { sampleCall, sampleRecording, sampleTranscript } from '@tingjian/db/testing/sample-call.ts';
 import { addAgent } from '@tingjian/db/writes/add-agent.ts';
@@ -50,7 +51,7 @@ test('two workers beside each other judge every transcript once', async () => {
     await submitTranscript(fresh.writing, sampleCall(), transcript);
   }
   const scored = { state: 'scored' as const, page: 1, pageSize: 1 };
-  await until(async () => (await callsList(fresh.db, scored)).total === count);
+  await until(async () => (await callsList(fresh.db, scored, EVERYTHING)).total === count);
   expect(await lostAndDoubled(fresh.db, count)).toEqual({ lost: 0, doubled: 0, failed: 0, unfinished: 0 });
 });
 

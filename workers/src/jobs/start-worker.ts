@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { beginChain } from '@tingjian/db/audit/begin-chain.ts';
+import { openTrail } from '@tingjian/db/audit/open-trail.ts';
 import { awaitDatabase } from '@tingjian/db/await-database.ts';
 import { systemClock } from '@tingjian/db/clock.ts';
 import { connect } from '@tingjian/db/connect.ts';
@@ -10,27 +12,31 @@ import { clearReceived } from '@tingjian/db/recordings/clear-received.ts';
 import { openStore } from '@tingjian/db/recordings/open-store.ts';
 import type { ModelState } from '@tingjian/db/schema/workers.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
-import { failCall } from '@tingjian/db/writes/fail-call.ts';
+import { suspendRules } from '@tingjian/db/writes/agreement/suspend-rules.ts';
+import { escalateAppeals } from '@tingjian/db/writes/appeals/escalate-appeals.ts';
 import { forgetWorker } from '@tingjian/db/writes/forget-worker.ts';
 import type { Logger } from 'pino';
 import type { WorkerSettings } from '../env.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
 import { judgingThreads } from '../judging/judging-threads.ts';
+import { deliverWebhook } from './deliver-webhook.ts';
+import { drawSamples } from './draw-samples.ts';
 import { every } from './every.ts';
+import { giveUp } from './give-up.ts';
 import { hearWhenReady } from './hear-when-ready.ts';
 import { showSignOfLife } from './sign-of-life.ts';
 import { takeJob } from './take-job.ts';
 import { tidyUp } from './tidy-up.ts';
 import type { Working } from './working.ts';
 
-const GIVEN_UP = '处理这通电话的程序多次意外结束，已停止尝试。录音没有丢失；请查看后台日志后重试。';
-
 /** Calls judged at the same time. */
 const AT_ONCE = 2;
+const MESSAGES_AT_ONCE = 4;
+const ESCALATE_EVERY_MS = 60_000;
 
 /** A worker: hears, judges, watches the inbox, until it is stopped. */
 export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessEnv, log: Logger) {
-  const { databaseUrl, incomingFolder } = settings;
+  const { databaseUrl, incomingFolder, secretPlace } = settings;
   const id = `${hostname()}.${process.pid}.${randomBytes(3).toString('hex')}`;
   const stop = new AbortController();
   const onError = (error: unknown) => log.warn({ err: error }, 'something went wrong and is tried again');
@@ -39,7 +45,9 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
   await migrate(databaseUrl);
   const connection = connect(databaseUrl, { name: 'tingjian-worker' });
   const jobs = await startJobs(databaseUrl, { supervise: true, onError });
-  const writing = { db: connection.db, jobs, clock: systemClock, actor: `worker:${id}` };
+  const trail = openTrail(secretPlace);
+  const writing = { db: connection.db, jobs, clock: systemClock, actor: `worker:${id}`, trail };
+  await beginChain(writing);
   await publishDefaults(writing);
   await mkdir(incomingFolder, { recursive: true, mode: 0o700 });
   await clearReceived(incomingFolder, systemClock.now());
@@ -60,11 +68,16 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
       doing = text;
     },
   };
-  await jobs.onGivenUp(({ callId }) => failCall(writing, { callId, problem: GIVEN_UP }));
-  const judging = judgingThreads({ databaseUrl, actor: writing.actor }, { threads: AT_ONCE });
+  await jobs.onGivenUp((job) => giveUp(job, writing));
+  const judging = judgingThreads({ databaseUrl, actor: writing.actor, secretPlace }, { threads: AT_ONCE });
   await jobs.work('score-call', { concurrency: AT_ONCE }, ({ callId }, claim) =>
     takeJob(working, { job: 'score-call', callId, claim }, (signal) => judging.score(callId, signal)),
   );
+  await jobs.work('deliver-webhook', { concurrency: MESSAGES_AT_ONCE }, ({ deliveryId }, claim) =>
+    deliverWebhook(deliveryId, writing, AbortSignal.any([claim, stop.signal])),
+  );
+  await jobs.work('draw-samples', { concurrency: 1 }, (_, signal) => drawSamples(writing, signal));
+  await jobs.work('suspend-rules', { concurrency: 1 }, async () => void (await suspendRules(writing)));
   const startedAt = systemClock.now();
   const running = [
     hearWhenReady(working, env, (state) => {
@@ -72,6 +85,9 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
     }).catch(onError),
     every(2000, stop.signal, () => showSignOfLife(working, { startedAt, doing, model }), onError),
     every(3600_000, stop.signal, () => tidyUp(working), onError),
+    // What the clock will bring later, so that a new installation need not wait for it.
+    drawSamples(writing, stop.signal).catch(onError),
+    every(ESCALATE_EVERY_MS, stop.signal, async () => void (await escalateAppeals(writing)), onError),
     watchInbox(working),
   ];
   log.info({ id }, 'worker started');
@@ -83,6 +99,7 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
       await jobs.stop(6);
       await judging.stop();
       await Promise.allSettled(running);
+      trail.flush();
       await forgetWorker(connection.db, id).catch(() => {});
       await connection.close();
       log.info({ id }, 'worker stopped');

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
 import { callDetails } from '@tingjian/db/reads/call-details.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
@@ -10,13 +13,14 @@ import { writtenTranscript } from '@tingjian/db/writes/written-transcript.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type JudgingThreads, judgingThreads } from './judging-threads.ts';
 
+const secretPlace = { dataFolder: mkdtempSync(join(tmpdir(), 'tingjian-secret-')) };
 let fresh: FreshDatabase;
 let judging: JudgingThreads;
 beforeAll(async () => {
   fresh = await freshDatabase();
   await addAgent(fresh.writing, { number: '8006', name: '李静' });
   await publishDefaults(fresh.writing);
-  judging = judgingThreads({ databaseUrl: fresh.url, actor: 'test' }, { threads: 1 });
+  judging = judgingThreads({ databaseUrl: fresh.url, actor: 'test', secretPlace }, { threads: 1 });
 });
 afterAll(async () => {
   await judging.stop();
@@ -61,7 +65,10 @@ for (const [title, utterances] of strange) {
 }
 
 test('a call that would take for ever is given up with a sentence, and the next one is scored', async () => {
-  const impatient = judgingThreads({ databaseUrl: fresh.url, actor: 'test' }, { threads: 1, longestMs: 1 });
+  const impatient = judgingThreads(
+    { databaseUrl: fresh.url, actor: 'test', secretPlace },
+    { threads: 1, longestMs: 1 },
+  );
   await expect(impatient.score(await submitted(lines(20)))).rejects.toMatchObject({
     code: 'too-long-to-judge',
   });

@@ -1,9 +1,11 @@
 import { readEnvironment } from '@tingjian/db/settings/read-environment.ts';
-import { storageVariables } from '@tingjian/db/settings/store-settings.ts';
+import type { SecretPlace } from '@tingjian/db/settings/secret.ts';
+import { storageSettingsOf, storageVariables } from '@tingjian/db/settings/store-settings.ts';
 
 /** Where the data are, from the environment. Throws an Error with a sentence when that is wrong. */
-export function databaseUrl(): string {
-  return readEnvironment({ DATABASE_URL: storageVariables.DATABASE_URL }, process.env).DATABASE_URL;
+export function installation(): { databaseUrl: string; secretPlace: SecretPlace } {
+  const { databaseUrl, secretPlace } = storageSettingsOf(readEnvironment(storageVariables, process.env));
+  return { databaseUrl, secretPlace };
 }
 
 /** Tells a command that it was asked to stop. */

@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { hashOf } from '@tingjian/core/hash.ts';
 import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
 import { readSchedule } from '@tingjian/core/schedule/schedule.ts';
 import { currentHashes, currentSchedule } from '@tingjian/db/reads/current-rules.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
 import { type FreshDatabase, freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
+import { TEST_SECRET } from '@tingjian/db/testing/memory-trail.ts';
 import { sampleCall, sampleTranscript, score } from '@tingjian/db/testing/sample-call.ts';
+import { waitingReview } from '@tingjian/db/testing/sample-review.ts';
 import { addAgent } from '@tingjian/db/writes/add-agent.ts';
 import { publishSchedule } from '@tingjian/db/writes/publish-schedule.ts';
 import { submitTranscript } from '@tingjian/db/writes/submit-transcript.ts';
@@ -16,6 +21,7 @@ import { verify } from '../verify/verify.ts';
 import { rescore } from './rescore.ts';
 
 const COUNT = 450;
+const secretPlace = { dataFolder: mkdtempSync(join(tmpdir(), 'tingjian-secret-')), secret: TEST_SECRET };
 let fresh: FreshDatabase;
 let defaults: { schedule: string };
 
@@ -31,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const run = (threads = 2) => rescore({ databaseUrl: fresh.url, threads, onProgress: () => {} });
+const run = (threads = 2) => rescore({ databaseUrl: fresh.url, secretPlace, threads, onProgress: () => {} });
 async function counted(): Promise<Record<string, number>> {
   const [row] = await fresh.client`
     select (select count(*)::int from scorecards) as scorecards,
@@ -51,7 +57,8 @@ async function publishStricter(): Promise<void> {
 
 test('killed outright and started again, every call is scored once', async () => {
   const file = new URL('../rescore.ts', import.meta.url).pathname;
-  const env = { ...process.env, DATABASE_URL: fresh.url };
+  const place = { TINGJIAN_DATA: secretPlace.dataFolder, TINGJIAN_SECRET: TEST_SECRET };
+  const env = { ...process.env, DATABASE_URL: fresh.url, ...place };
   const child = spawn(process.execPath, [file, '--threads', '1'], { env, stdio: 'ignore' });
   const exited = once(child, 'exit');
   while (child.exitCode === null && (await counted()).scored === 0) {
@@ -101,10 +108,28 @@ test('a scorecard made in passing is the same as one made for its call alone', a
 
 test('verified afterwards, nothing differs', async () => {
   const result = await verify({
-    ...{ databaseUrl: fresh.url, threads: 2, onProgress: () => {} },
+    ...{ databaseUrl: fresh.url, secretPlace, threads: 2, onProgress: () => {} },
     onDifference: ({ sentence }) => expect(sentence).toBe(''),
   });
   expect(result).toMatchObject({ scorecards: 2 * COUNT, recomputed: 2 * COUNT, differences: 0 });
+});
+
+test('a fatal item that turns up anew sends its call to the risk queue, and no other call', async () => {
+  const words = sampleTranscript('那你就是活该被骗');
+  const ids: string[] = [];
+  for (const at of [0, 1, 2]) {
+    const transcript = { ...words, durationMs: words.durationMs + at };
+    ids.push((await submitTranscript(fresh.writing, sampleCall(), writtenTranscript(transcript))).id);
+  }
+  await run();
+  await fresh.client`update scorecards set judge_version = 0 where call_id = any(${ids}::uuid[])`;
+  // The first had it open before, the second was heard by somebody already.
+  await fresh.client`update scorecards set open = '{}' where call_id = any(${ids.slice(1)}::uuid[])`;
+  await waitingReview(fresh.writing, ids[1]!, { state: 'recalled' });
+  await run();
+  const queued = await fresh.client`select call_id, reasons, priority from reviews where queue = 'risk'`;
+  expect(queued).toEqual([{ call_id: ids[2], reasons: ['fatal'], priority: 100 }]);
+  await fresh.client`delete from scorecards where judge_version = 0`;
 });
 
 test('two at the same time are one too many', async () => {

@@ -1,9 +1,12 @@
 import { hostname } from 'node:os';
 import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
+import { openTrail } from '@tingjian/db/audit/open-trail.ts';
 import { systemClock } from '@tingjian/db/clock.ts';
 import { type Connection, connect } from '@tingjian/db/connect.ts';
+import { suspendedItems } from '@tingjian/db/reads/agreement/suspended-items.ts';
 import { countToRescore, type Judging, nextToRescore } from '@tingjian/db/reads/calls-to-rescore.ts';
 import { currentHashes } from '@tingjian/db/reads/current-rules.ts';
+import type { SecretPlace } from '@tingjian/db/settings/secret.ts';
 import { relinkScorecards } from '@tingjian/db/writes/relink-scorecards.ts';
 import { idRanges } from '../judging/id-ranges.ts';
 import { noJobs } from '../judging/no-jobs.ts';
@@ -22,6 +25,7 @@ export type RescoreResult = Progress & { saved: number; kept: number; failed: nu
 const MOST_PROBLEMS = 50;
 type Options = {
   databaseUrl: string;
+  secretPlace: SecretPlace;
   threads: number;
   onProgress: (progress: Progress) => void;
   signal?: AbortSignal;
@@ -31,7 +35,13 @@ type Options = {
  * Scores every call whose scorecard was not made with what counts now, from the words that are stored. Stopped or
  * killed at any moment, it goes on where it was when it is started again: what is done is no longer stale.
  */
-export async function rescore({ databaseUrl, threads, onProgress, signal }: Options): Promise<RescoreResult> {
+export async function rescore({
+  databaseUrl,
+  secretPlace,
+  threads,
+  onProgress,
+  signal,
+}: Options): Promise<RescoreResult> {
   const connection = connect(databaseUrl, { max: 2, name: 'tingjian-rescore' });
   const { db } = connection;
   const line = await connection.client.reserve();
@@ -39,10 +49,13 @@ export async function rescore({ databaseUrl, threads, onProgress, signal }: Opti
     await mustBeAlone(line);
     const current = await currentHashes(db);
     if (!current) throw new Error('还没有发布规则集或扣分标准，无法评分。请先用 npm start 启动一次。');
-    const judging: Judging = { ...current, judgeVersion: JUDGE_VERSION };
+    const suspended = await suspendedItems(db);
+    const judging: Judging = { ...current, judgeVersion: JUDGE_VERSION, suspended };
     const actor = `rescore:${hostname()}.${process.pid}`;
-    const workerData: RescoreThread = { databaseUrl, judging, actor };
-    const kept = await relinkScorecards({ db, jobs: noJobs, clock: systemClock, actor }, judging);
+    const workerData: RescoreThread = { databaseUrl, secretPlace, judging, actor };
+    const trail = openTrail(secretPlace);
+    const kept = await relinkScorecards({ db, jobs: noJobs, clock: systemClock, actor, trail }, judging);
+    trail.flush();
     const total = await countToRescore(db, judging);
     const result: RescoreResult = { done: 0, total, saved: 0, kept, failed: 0, problems: [] };
     if (total === 0) return result;
@@ -51,7 +64,7 @@ export async function rescore({ databaseUrl, threads, onProgress, signal }: Opti
       { file: new URL('./rescore-in-thread.ts', import.meta.url), threads, workerData, signal },
       ({ saved, problems }, { count }) => {
         if (!saved)
-          throw new Error('重新评分期间规则集或扣分标准换了新的一版。请再运行一次，用新的一版评分。');
+          throw new Error('重新评分期间规则集、扣分标准或暂停的规则变了。请再运行一次，按新的评分。');
         result.done += count;
         result.saved += saved.saved;
         result.kept += saved.kept;

@@ -1,6 +1,6 @@
 /** One place where what is stored is not what it must be. */
 export type Difference = {
-  table: 'calls' | 'transcripts' | 'scorecards' | 'rule_sets' | 'schedules';
+  table: 'calls' | 'transcripts' | 'scorecards' | 'rule_sets' | 'schedules' | 'audit' | 'sampling_draws';
   /** Id or hash of the row. */
   row: string;
   /** Label of the call, for people. */

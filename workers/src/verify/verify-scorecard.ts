@@ -1,3 +1,4 @@
+import { suspendFindings } from '@tingjian/core/agreement/suspend-findings.ts';
 import type { CallFacts } from '@tingjian/core/calls/call-facts.ts';
 import { judgeCall } from '@tingjian/core/judge/judge-call.ts';
 import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
@@ -32,7 +33,7 @@ export function verifyScorecard(row: ScorecardToVerify, { ruleSet, schedule }: J
   const isOlder = scorecard.judgeVersion !== JUDGE_VERSION;
   if (!isOlder && areWordsThere && ruleSet && schedule && scorecard.facts) {
     const input = { facts: scorecard.facts, transcript: transcript.body, ruleSet };
-    const must = deduct(judgeCall(input), schedule);
+    const must = deduct(suspendFindings(judgeCall(input), scorecard.suspended), schedule);
     found.push(...compareFindings(must.findings, scorecard.findings, where));
     found.push(...compareDerived(must, scorecard, where));
     return { found, how: 'recomputed' };

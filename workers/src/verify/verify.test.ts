@@ -1,6 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sealsFile } from '@tingjian/db/audit/open-trail.ts';
 import { currentSchedule } from '@tingjian/db/reads/current-rules.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
 import { type FreshDatabase, freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
+import { TEST_SECRET } from '@tingjian/db/testing/memory-trail.ts';
 import { sampleCall, sampleTranscript, score } from '@tingjian/db/testing/sample-call.ts';
 import { addAgent } from '@tingjian/db/writes/add-agent.ts';
 import { submitTranscript } from '@tingjian/db/writes/submit-transcript.ts';
@@ -9,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Difference } from './difference.ts';
 import { verify } from './verify.ts';
 
+const dataFolder = mkdtempSync(join(tmpdir(), 'tingjian-verify-'));
 let fresh: FreshDatabase;
 /** A call that misses most of its opening, one of the same kind beside it, and one that nobody has scored. */
 type Call = { id: string; label: string };
@@ -30,13 +36,14 @@ afterAll(() => fresh.drop());
 async function verified() {
   const differences: Difference[] = [];
   const result = await verify({
-    ...{ databaseUrl: fresh.url, threads: 1, onProgress: () => {} },
+    ...{ databaseUrl: fresh.url, secretPlace: { dataFolder, secret: TEST_SECRET }, threads: 1 },
+    onProgress: () => {},
     onDifference: (found) => differences.push(found),
   });
   return { result, differences };
 }
 
-const TABLES = ['scorecards', 'transcripts', 'calls', 'rule_sets', 'schedules'];
+const TABLES = ['scorecards', 'transcripts', 'calls', 'rule_sets', 'schedules', 'audit'];
 
 /** What is found after somebody with a password for the database did this; afterwards all is as it was. */
 async function after(tampering: string): Promise<Awaited<ReturnType<typeof verified>>> {
@@ -65,7 +72,12 @@ const ofCall = () => `call_id = '${tampered.id}'`;
 test('an untouched database has no difference', async () => {
   const { result, differences } = await verified();
   expect(differences).toEqual([]);
-  expect(result).toEqual({ scorecards: 2, differences: 0, recomputed: 2, older: 0, 'not-recomputed': 0 });
+  const [{ rows } = { rows: 0 }] = await fresh.client<
+    { rows: number }[]
+  >`select count(*)::int as rows from audit`;
+  expect(rows).toBeGreaterThan(5);
+  const counts = { recomputed: 2, older: 0, 'not-recomputed': 0 };
+  expect(result).toEqual({ scorecards: 2, auditRows: rows, draws: 0, differences: 0, ...counts });
 });
 
 describe('found and located:', () => {
@@ -199,6 +211,35 @@ describe('found and located:', () => {
     expect((await after(edit)).differences).toMatchObject([
       { table: 'calls', call: tampered.label, field: 'scorecard_id' },
     ]);
+  });
+});
+
+describe('the audit trail: the first bad row is named after', () => {
+  beforeAll(() => {
+    const { noted } = fresh.writing.trail;
+    const file = sealsFile({ dataFolder, secret: TEST_SECRET });
+    writeFileSync(file, noted.map(({ seq, seal }) => `${seq} ${seal}\n`).join(''));
+  });
+
+  test.each<[string, string, string, string]>([
+    ['an edit', `update audit set actor = '9001' where seq = 3`, '3', 'changed'],
+    ['a deletion', 'delete from audit where seq = 3', '3', 'missing'],
+    ['the end cut off', 'delete from audit where seq > 4', '5', 'cut-off'],
+    ['everything deleted', 'delete from audit', '1', 'cut-off'],
+  ])('%s', async (_, tampering, row, field) => {
+    const { differences, result } = await after(tampering);
+    expect(differences).toMatchObject([{ table: 'audit', row, field }]);
+    expect(differences[0]!.sentence).toContain(`seq ${row}`);
+    expect(result.differences).toBe(1);
+  });
+
+  test('without the secret of the installation it is not said that everything was changed', async () => {
+    const elsewhere = { dataFolder: mkdtempSync(join(tmpdir(), 'tingjian-nothing-')) };
+    const asked = verify({
+      ...{ databaseUrl: fresh.url, secretPlace: elsewhere, threads: 1 },
+      ...{ onProgress: () => {}, onDifference: () => {} },
+    });
+    await expect(asked).rejects.toThrow('没有 secret 文件');
   });
 });
 

@@ -1,31 +1,53 @@
 import { hashOf } from '@tingjian/core/hash.ts';
 import { connect, type Queries } from '@tingjian/db/connect.ts';
+import { unfoundedSuspensions } from '@tingjian/db/reads/agreement/unfounded-suspensions.ts';
 import { misplacedScorecards } from '@tingjian/db/reads/misplaced-scorecards.ts';
 import { publishedTexts } from '@tingjian/db/reads/published-texts.ts';
 import { countScorecards, nextToVerify } from '@tingjian/db/reads/scorecards-to-verify.ts';
 import { unscoredTranscripts } from '@tingjian/db/reads/unscored-transcripts.ts';
+import type { SecretPlace } from '@tingjian/db/settings/secret.ts';
 import { idRanges } from '../judging/id-ranges.ts';
 import type { Progress } from '../judging/progress-line.ts';
 import { rangeThreads } from '../judging/range-threads.ts';
 import { type Difference, difference } from './difference.ts';
 import type { Intact } from './judged-with.ts';
+import { verifyDraws } from './verify-draws.ts';
 import type { VerifiedRange, VerifyThread } from './verify-in-thread.ts';
 import { verifyText } from './verify-text.ts';
+import { verifyTrail } from './verify-trail.ts';
 
-export type VerifyResult = { scorecards: number; differences: number } & VerifiedRange['counts'];
+export type VerifyResult = {
+  scorecards: number;
+  auditRows: number;
+  /** Draws of the sampling plans, made again. */
+  draws: number;
+  differences: number;
+} & VerifiedRange['counts'];
 type Options = {
   databaseUrl: string;
+  secretPlace: SecretPlace;
   threads: number;
   onDifference: (difference: Difference) => void;
   onProgress: (progress: Progress) => void;
   signal?: AbortSignal;
 };
 
-/** Every stored scorecard against what it was made from. Changes nothing, also while the product runs. */
-export async function verify({ databaseUrl, threads, signal, ...on }: Options): Promise<VerifyResult> {
+/**
+ * Every stored scorecard and every draw against what it was made from, and the audit trail against its seals. Changes
+ * nothing, also while the product runs.
+ */
+export async function verify({
+  databaseUrl,
+  secretPlace,
+  threads,
+  signal,
+  ...on
+}: Options): Promise<VerifyResult> {
   const { db, close } = connect(databaseUrl, { max: 2, name: 'tingjian-verify', readOnly: true });
   const result: VerifyResult = {
     scorecards: 0,
+    auditRows: 0,
+    draws: 0,
     differences: 0,
     recomputed: 0,
     older: 0,
@@ -51,6 +73,9 @@ export async function verify({ databaseUrl, threads, signal, ...on }: Options): 
     );
     await verifyUnscored(db, tell);
     await verifyPlaces(db, tell);
+    await verifySuspensions(db, tell);
+    result.draws = await verifyDraws(db, tell);
+    result.auditRows = await verifyTrail(db, secretPlace, tell);
     return result;
   } finally {
     await close();
@@ -96,5 +121,12 @@ async function verifyPlaces(db: Queries, tell: (found: Difference) => void): Pro
     const where = { table: 'calls', row: id, call: label, item: null, field: 'scorecard_id' } as const;
     const what = '状态是已评分，评分表';
     tell(difference({ ...where, was: '由这通电话现有转写评出的一份', is: scorecardId, what }));
+  }
+}
+
+async function verifySuspensions(db: Queries, tell: (found: Difference) => void): Promise<void> {
+  for (const { id, label, item } of await unfoundedSuspensions(db)) {
+    const where = { table: 'scorecards', row: id, call: label, item, field: 'suspended' } as const;
+    tell(difference({ ...where, was: null, is: item, what: `${item} 当时没有暂停自动扣分，暂停的质检项` }));
   }
 }

@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../api.ts';
+import type { CallAnswer } from '../../api/calls.ts';
 
 const short = (hash: string | null) => hash?.slice(0, 12) ?? '—';
 

@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 import { Link, useLocation } from 'react-router';
-import type { CallAnswer } from '../../api.ts';
+import type { CallAnswer } from '../../api/calls.ts';
 import { DIRECTION_NAMES, isFatalCode, SPEAKER_NAMES } from '../../ui/call-words.ts';
 import { PointsText } from '../../ui/points-text.tsx';
 import { clock, whenInChina } from '../../ui/say-time.ts';

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { Fragment } from 'react';
-import type { CallAnswer } from '../../api.ts';
+import type { CallAnswer } from '../../api/calls.ts';
 import { isFatalCode } from '../../ui/call-words.ts';
 import { ItemLink } from '../../ui/item-link.tsx';
 import { isProposal } from '../../ui/outcome-tag.tsx';

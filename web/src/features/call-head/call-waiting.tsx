@@ -1,6 +1,6 @@
 import { Alert, Button, Progress } from 'antd';
 import { Link } from 'react-router';
-import type { CallAnswer } from '../../api.ts';
+import type { CallAnswer } from '../../api/calls.ts';
 
 const SAYS: Record<string, [title: string, next: string]> = {
   received: ['已接收，排队等待转写', '录音已经存好。轮到它时会自动开始，这一页会自己更新。'],
@@ -10,10 +10,16 @@ const SAYS: Record<string, [title: string, next: string]> = {
   failed: ['这通电话没有做完', '录音还在，没有丢失。'],
 };
 
+/** Judged, but not for these eyes yet. */
+const HIDDEN: [title: string, next: string] = [
+  '机检结果暂不显示',
+  '这通电话在盲评或校准中：交上自己的判断，或校准比对之后，机检结果才会显示。',
+];
+
 /** For a call without a scorecard: where it stands, what happens next, what a person can do. */
 export function CallWaiting(props: { call: CallAnswer; retry: () => void; isRetrying: boolean }) {
   const { call } = props;
-  const [title, next] = SAYS[call.state] ?? ['还没有评分', ''];
+  const [title, next] = call.isHidden ? HIDDEN : (SAYS[call.state] ?? ['还没有评分', '']);
   return (
     <section className="call-waiting panel" aria-live="polite">
       <h2>{title}</h2>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CALL_STATE_NAMES, CALL_STATES } from '@tingjian/core/calls/call-state.ts';
 import { Button, Input, type InputRef, Select } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { agentsQuery, type CallFilter, itemsQuery } from '../../api.ts';
+import { agentsQuery, type CallFilter, itemsQuery } from '../../api/calls.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 
 const DayRange = lazy(() => import('../../ui/day-range.tsx'));

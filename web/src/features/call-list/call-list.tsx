@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Pagination, Skeleton } from 'antd';
-import { callsQuery } from '../../api.ts';
+import { callsQuery } from '../../api/calls.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { CallFilters } from './call-filters.tsx';
 import { CallTable } from './call-table.tsx';

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router';
-import type { CallRow } from '../../api.ts';
+import type { CallRow } from '../../api/calls.ts';
 import { DIRECTION_NAMES, isFatalCode } from '../../ui/call-words.ts';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
 import { PointsText } from '../../ui/points-text.tsx';

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { CallFilter } from '../../api.ts';
+import type { CallFilter } from '../../api/calls.ts';
 
 const NAMES = ['state', 'agent', 'item', 'from', 'to', 'q', 'page', 'pageSize'] as const;
 

@@ -1,7 +1,7 @@
 import type { GuideLine } from '@tingjian/core/guides/guide.ts';
 import type { ReactNode } from 'react';
-import type { ExplainedItemAnswer } from '../../api.ts';
-import { SPEAKER_NAMES } from '../../ui/call-words.ts';
+import type { ExplainedItemAnswer } from '../../api/calls.ts';
+import { ExampleLines } from '../../ui/example-lines.tsx';
 import { basisWords, costWords, judgedBy } from '../../ui/item-words.ts';
 import { OutcomeTag } from '../../ui/outcome-tag.tsx';
 import './item-guide.css';
@@ -10,15 +10,7 @@ function Example({ tag, lines }: { tag: ReactNode; lines: GuideLine[] }) {
   return (
     <section className="example panel">
       <h2>{tag}</h2>
-      <ol>
-        {lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an example never move, and may be alike
-          <li key={at} className={`said said-${line.speaker ?? 'note'}`}>
-            {line.speaker && <span className="said-who">{SPEAKER_NAMES[line.speaker]}</span>}
-            {line.words}
-          </li>
-        ))}
-      </ol>
+      <ExampleLines lines={lines} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useNavigationType, useSearchParams } from 'react-router';
-import type { ListedItemAnswer } from '../../api.ts';
+import type { ListedItemAnswer } from '../../api/calls.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { costWords, judgedBy } from '../../ui/item-words.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';

@@ -1,4 +1,4 @@
-import type { ListedItemAnswer } from '../../api.ts';
+import type { ListedItemAnswer } from '../../api/calls.ts';
 
 /** Those that hold every word typed: in the code, the name, or what is asked for. */
 export function matchingItems(items: ListedItemAnswer[], words: string): ListedItemAnswer[] {

@@ -47,8 +47,8 @@ export function MarkLegend(props: {
         <button
           type="button"
           className="bare"
-          aria-label="上一处记号（P）"
-          title="上一处记号（P）"
+          aria-label="上一处记号（,）"
+          title="上一处记号（,）"
           disabled={shown.length === 0}
           onClick={() => step(-1)}
         >
@@ -57,8 +57,8 @@ export function MarkLegend(props: {
         <button
           type="button"
           className="bare"
-          aria-label="下一处记号（N）"
-          title="下一处记号（N）"
+          aria-label="下一处记号（.）"
+          title="下一处记号（.）"
           disabled={shown.length === 0}
           onClick={() => step(1)}
         >

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Finding } from '@tingjian/core/judge/finding.ts';
 import type { Mark } from '@tingjian/core/marks/mark.ts';
 import { useMemo, useRef } from 'react';
-import { type CallAnswer, peaksQuery } from '../../api.ts';
+import { type CallAnswer, peaksQuery } from '../../api/calls.ts';
 import type { Player } from '../../ui/player.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { markKey } from './call-marks.ts';

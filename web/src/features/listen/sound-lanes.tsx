@@ -1,7 +1,7 @@
 import type { Finding } from '@tingjian/core/judge/finding.ts';
 import type { Span, Speaker, Transcript } from '@tingjian/core/transcript/transcript.ts';
 import { useMemo } from 'react';
-import type { PeaksAnswer } from '../../api.ts';
+import type { PeaksAnswer } from '../../api/calls.ts';
 import { Lane } from '../../charts/lane.tsx';
 import { Waveform } from '../../charts/waveform.tsx';
 import { SPEAKER_NAMES } from '../../ui/call-words.ts';

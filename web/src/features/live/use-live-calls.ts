@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { type CallAnswer, type CallEvent, type CallsAnswer, listenToCalls } from '../../api.ts';
+import { type CallAnswer, type CallEvent, type CallsAnswer, listenToCalls } from '../../api/calls.ts';
 
 /** Keeps every open page true without a reload. Answers whether the line to the server is up. */
 export function useLiveCalls(): boolean {
@@ -33,13 +33,19 @@ export function useLiveCalls(): boolean {
     const stop = listenToCalls({
       call: put,
       missed: readAgain,
+      notice: () => void queries.invalidateQueries({ queryKey: ['notices'] }),
       open: () => {
         setIsConnected(true);
-        if (wasLost) readAgain();
+        if (wasLost) {
+          readAgain();
+          void queries.invalidateQueries({ queryKey: ['notices'] });
+        }
         wasLost = false;
       },
       lost: () => {
         wasLost = true;
+        // Perhaps because the session has ended.
+        void queries.invalidateQueries({ queryKey: ['me'] });
         setIsConnected(false);
       },
     });

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { retryCall } from '../../api.ts';
+import { retryCall } from '../../api/calls.ts';
 
 /** Another try for a failed call; every page that shows it is read again. */
 export function useRetryCall() {

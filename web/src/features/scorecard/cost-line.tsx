@@ -1,5 +1,5 @@
 import type { Deduction } from '@tingjian/core/scorecard/scorecard.ts';
-import type { ItemAnswer } from '../../api.ts';
+import type { ItemAnswer } from '../../api/calls.ts';
 import { basisWords, costWords } from '../../ui/item-words.ts';
 
 function openWords(openTimes: number | null, isOpen: boolean): string | null {

@@ -18,7 +18,8 @@ export function EvidenceLine({ sentence, listen }: { sentence: Sentence; listen:
         title="从前 2 秒开始听"
       >
         <span className="evidence-time">
-          <CaretRightOutlined aria-hidden /> {clock(startMs)}–{clock(endMs)}
+          <CaretRightOutlined aria-hidden /> {clock(startMs)}
+          {endMs > startMs && `–${clock(endMs)}`}
         </span>
         {speaker && <span className={`who who-${speaker}`}>{SPEAKER_NAMES[speaker]}</span>}
         {text ? (
@@ -26,7 +27,7 @@ export function EvidenceLine({ sentence, listen }: { sentence: Sentence; listen:
             “<HeardWords text={text} heard={matches.map((match) => match.heard)} />”
           </span>
         ) : (
-          <span>静默 {wholeSeconds(endMs - startMs)}</span>
+          <span>{endMs > startMs ? `静默 ${wholeSeconds(endMs - startMs)}` : '人工指出的时刻'}</span>
         )}
       </button>
       {matches.map((match) => (

@@ -1,7 +1,7 @@
 import type { Finding } from '@tingjian/core/judge/finding.ts';
 import type { Deduction } from '@tingjian/core/scorecard/scorecard.ts';
-import { useEffect, useRef } from 'react';
-import type { ItemAnswer } from '../../api.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { ItemAnswer } from '../../api/calls.ts';
 import { partName } from '../../ui/call-words.ts';
 import { ItemLink } from '../../ui/item-link.tsx';
 import { isProposal, OutcomeTag, ProposalTag } from '../../ui/outcome-tag.tsx';
@@ -24,6 +24,7 @@ function Cost({ finding, item, deduction }: Judged) {
     return item?.isFatal ? <b className="lost">致命，待确认</b> : <span className="maybe">未扣分</span>;
   }
   if (!deduction) return null;
+  if (item?.isFatal) return <b className="lost">致命，整通 0 分</b>;
   if (!deduction.countedIn) return <b className="lost">{signed(deduction.points)} 分</b>;
   return (
     <b className="lost">
@@ -79,7 +80,8 @@ function classOf({ finding, item }: Judged, isSelected: boolean): string {
   return classes.join(' ');
 }
 
-export function FindingCard(props: Judged & { isSelected: boolean } & FindingActions) {
+/** `children`: what can be done about it, below the proof. */
+export function FindingCard(props: Judged & { isSelected: boolean; children?: ReactNode } & FindingActions) {
   const { finding, item, isSelected, select } = props;
   const isOpen = finding.outcome === 'needs-human';
   const box = useRef<HTMLLIElement>(null);
@@ -107,6 +109,7 @@ export function FindingCard(props: Judged & { isSelected: boolean } & FindingAct
       </div>
       <p className="why">{finding.why}</p>
       {(isSelected || isOpen || finding.outcome === 'missed') && <Proof {...props} />}
+      {props.children}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
-import type { ItemAnswer } from '../../api.ts';
+import type { ItemAnswer } from '../../api/calls.ts';
 import { type FindingActions, FindingCard } from './finding-card.tsx';
 import { Group } from './group.tsx';
 import { groupFindings } from './group-findings.ts';

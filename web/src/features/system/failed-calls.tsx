@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import type { CallRow } from '../../api.ts';
+import type { CallRow } from '../../api/calls.ts';
 import { whenInChina } from '../../ui/say-time.ts';
 
 export function FailedCalls(props: {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CALL_STATE_NAMES, CALL_STATES } from '@tingjian/core/calls/call-state.ts';
 import { Alert, Skeleton } from 'antd';
 import { Link } from 'react-router';
-import { systemQuery } from '../../api.ts';
+import { systemQuery } from '../../api/calls.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { saySize } from '../../ui/say-size.ts';
 import { roughly } from '../../ui/say-time.ts';
@@ -92,7 +92,10 @@ export function SystemView({ retry, retrying }: { retry: (id: string) => void; r
         </div>
         <div>
           <dt>监听</dt>
-          <dd>{answer.listens}。只在本机监听：登录功能完成之前，其他机器连不上。</dd>
+          <dd>
+            {answer.listens}
+            {answer.listens.startsWith('127.') && '。只在本机监听。'}
+          </dd>
         </div>
         <div>
           <dt>版本</dt>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SystemAnswer } from '../../api.ts';
+import type { SystemAnswer } from '../../api/calls.ts';
 import { toDo } from './to-do.ts';
 
 const now = Date.parse('2026-11-01T00:00:00Z');

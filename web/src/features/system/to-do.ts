@@ -1,4 +1,4 @@
-import type { SystemAnswer } from '../../api.ts';
+import type { SystemAnswer } from '../../api/calls.ts';
 
 const SILENT_MS = 30_000;
 const LONG_WAIT_SECONDS = 3600;

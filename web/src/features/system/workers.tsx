@@ -1,4 +1,4 @@
-import type { SystemAnswer } from '../../api.ts';
+import type { SystemAnswer } from '../../api/calls.ts';
 import { roughly, whenInChina } from '../../ui/say-time.ts';
 import { isAlive } from './to-do.ts';
 

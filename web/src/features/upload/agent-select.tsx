@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { addAgent, agentsQuery } from '../../api.ts';
+import { addAgent, agentsQuery } from '../../api/calls.ts';
 
 function NewAgent({ done }: { done: (number: string | null) => void }) {
   const queries = useQueryClient();

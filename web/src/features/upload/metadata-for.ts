@@ -1,4 +1,4 @@
-import type { CallMetadata } from '../../api.ts';
+import type { CallMetadata } from '../../api/calls.ts';
 import type { Details } from './call-details.tsx';
 
 /** What is sent with a file. The time typed is Chinese time, whatever zone the browser is in. */

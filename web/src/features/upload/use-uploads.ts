@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { type CallMetadata, type Problem, type SubmittedAnswer, submitCall } from '../../api.ts';
+import type { Problem } from '../../api/ask.ts';
+import { type CallMetadata, type SubmittedAnswer, submitCall } from '../../api/calls.ts';
 
 export type Upload = {
   key: number;

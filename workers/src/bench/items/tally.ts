@@ -1,5 +1,5 @@
 import type { Finding } from '@tingjian/core/judge/finding.ts';
-import { percentWithInterval } from '../wilson.ts';
+import { percentWithInterval } from '../percent-with-interval.ts';
 
 /** `fault`: a deduction or a proposal. `person`: the machine says that it cannot judge. `clean`: kept or not due. */
 export type Said = 'fault' | 'person' | 'clean';

@@ -1,4 +1,4 @@
-import { percentWithInterval } from '../wilson.ts';
+import { percentWithInterval } from '../percent-with-interval.ts';
 
 /** Calls with the phrase in which it was found or not, and calls without it in which it was found all the same. */
 export type Tally = { found: number; lost: number; falseAlarms: number; clean: number };

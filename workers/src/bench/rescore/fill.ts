@@ -15,7 +15,7 @@ const AT_ONCE = 500;
 export async function fill(client: Connection['client'], count: number): Promise<{ meanBytes: number }> {
   const models = await modelCalls();
   const random = seededRandom(7);
-  await client`insert into agents values ('8006', '测试', now()) on conflict do nothing`;
+  await client`insert into people (number, name, added_at) values ('8006', '测试', now()) on conflict do nothing`;
   let bytes = 0;
   for (let from = 0; from < count; from += AT_ONCE) {
     const calls: string[] = [];

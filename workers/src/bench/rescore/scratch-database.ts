@@ -2,14 +2,16 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
+import { openTrail } from '@tingjian/db/audit/open-trail.ts';
 import { systemClock } from '@tingjian/db/clock.ts';
 import { type Connection, connect } from '@tingjian/db/connect.ts';
 import { migrate } from '@tingjian/db/migrate.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
+import type { SecretPlace } from '@tingjian/db/settings/secret.ts';
 import { startPostgres } from '@tingjian/scripts/postgres/start-postgres.ts';
 import { noJobs } from '../../judging/no-jobs.ts';
 
-export type ScratchDatabase = Connection & { url: string; remove(): Promise<void> };
+export type ScratchDatabase = Connection & { url: string; secretPlace: SecretPlace; remove(): Promise<void> };
 
 /** The product's own PostgreSQL, set up as the product sets it up, in a folder that goes away. */
 export async function scratchDatabase(): Promise<ScratchDatabase> {
@@ -18,10 +20,14 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
   const server = await startPostgres({ dataDir });
   await migrate(server.url);
   const connection = connect(server.url, { max: 2 });
-  await publishDefaults({ db: connection.db, jobs: noJobs, clock: systemClock, actor: 'bench' });
+  const secretPlace = { dataFolder: dataDir };
+  const trail = openTrail(secretPlace);
+  const writing = { db: connection.db, jobs: noJobs, clock: systemClock, actor: 'bench', trail };
+  await publishDefaults(writing);
   return {
     ...connection,
     url: server.url,
+    secretPlace,
     async remove() {
       await connection.close();
       await server.stop();

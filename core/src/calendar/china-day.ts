@@ -1,0 +1,35 @@
+/** China keeps UTC+8 all year round and has no summer time since 1991. */
+const AHEAD_MS = 8 * 3600_000;
+const DAY_MS = 24 * 3600_000;
+
+/** The day in China at that moment, YYYY-MM-DD. */
+export function chinaDay(at: Date): string {
+  return new Date(at.getTime() + AHEAD_MS).toISOString().slice(0, 10);
+}
+
+/** The month in China at that moment, YYYY-MM. */
+export function chinaMonth(at: Date): string {
+  return chinaDay(at).slice(0, 7);
+}
+
+/** The first moment of a day in China. */
+export function startOfChinaDay(day: string): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
+
+/** The last second of a day in China: 23:59:59. */
+export function endOfChinaDay(day: string): Date {
+  return new Date(startOfChinaDay(day).getTime() + DAY_MS - 1000);
+}
+
+/** The day `count` days later, or earlier when it is negative. */
+export function dayAfter(day: string, count = 1): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** From the first moment of a month (YYYY-MM) in China to that of the next, which does not belong to it. */
+export function chinaMonthSpan(month: string): { from: Date; until: Date } {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  return { from: startOfChinaDay(`${month}-01`), until: startOfChinaDay(`${next}-01`) };
+}

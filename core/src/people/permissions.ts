@@ -1,0 +1,84 @@
+import type { Role } from './roles.ts';
+
+/** Whose things somebody may do it with: their own, those of their team, everybody's. */
+export type Reach = 'own' | 'team' | 'all';
+
+/**
+ * The one table of who may do what (domain rows J07–J15). A role that is not named may not. `observer` reads and never
+ * changes. `administrator` runs the system and does not judge people. Used by `api` for every route and by `web` for
+ * what it shows.
+ */
+export const PERMISSIONS = {
+  'read-calls': {
+    ...{ agent: 'own', 'team-lead': 'team', inspector: 'all', trainer: 'all' },
+    ...{ manager: 'all', administrator: 'all', observer: 'all' },
+  },
+  'hear-calls': {
+    ...{ agent: 'own', 'team-lead': 'team', inspector: 'all', trainer: 'all' },
+    ...{ manager: 'all', administrator: 'all', observer: 'all' },
+  },
+  'submit-calls': { inspector: 'all', manager: 'all', administrator: 'all' },
+  'retry-calls': { inspector: 'all', manager: 'all', administrator: 'all' },
+  'read-items': {
+    ...{ agent: 'all', 'team-lead': 'all', inspector: 'all', trainer: 'all' },
+    ...{ manager: 'all', administrator: 'all', observer: 'all' },
+  },
+  'read-people': {
+    ...{ 'team-lead': 'team', inspector: 'all', trainer: 'all' },
+    ...{ manager: 'all', administrator: 'all', observer: 'all' },
+  },
+  'change-people': { manager: 'all', administrator: 'all' },
+  /** Roles, sign-in, one-time passwords. */
+  'change-access': { administrator: 'all' },
+  'change-keys': { administrator: 'all' },
+  'change-webhooks': { administrator: 'all' },
+  'read-system': { manager: 'all', administrator: 'all', observer: 'all' },
+  'read-audit': { manager: 'all', administrator: 'all', observer: 'all' },
+  'read-calendar': {
+    ...{ agent: 'all', 'team-lead': 'all', inspector: 'all', trainer: 'all' },
+    ...{ manager: 'all', administrator: 'all', observer: 'all' },
+  },
+  'change-calendar': { manager: 'all', administrator: 'all' },
+  'read-sampling': { inspector: 'all', manager: 'all', administrator: 'all', observer: 'all' },
+  'change-sampling': { manager: 'all' },
+  'read-reviews': { inspector: 'all', trainer: 'all', manager: 'all', observer: 'all' },
+  /** Claim, draft, decide, submit; never a call of one's own. */
+  'review-calls': { inspector: 'all', manager: 'all' },
+  /** Recall, reassign, set back; load and pace of inspectors. */
+  'manage-reviews': { manager: 'all' },
+  'read-scorecards': {
+    ...{ agent: 'own', 'team-lead': 'team', inspector: 'all', trainer: 'all' },
+    ...{ manager: 'all', administrator: 'all', observer: 'all' },
+  },
+  /** The person concerned says: seen. Also for notices and coaching of one's own. */
+  'acknowledge-scores': { agent: 'own', 'team-lead': 'own' },
+  'file-appeals': { agent: 'own', 'team-lead': 'own' },
+  'read-appeals': {
+    ...{ agent: 'own', 'team-lead': 'team', inspector: 'all', trainer: 'all' },
+    ...{ manager: 'all', observer: 'all' },
+  },
+  'answer-appeals': { inspector: 'all', manager: 'all' },
+  'read-coaching': {
+    ...{ agent: 'own', 'team-lead': 'team', inspector: 'all', trainer: 'all' },
+    ...{ manager: 'all', observer: 'all' },
+  },
+  coach: { 'team-lead': 'team', trainer: 'all', manager: 'all' },
+  'read-calibrations': { inspector: 'all', trainer: 'all', manager: 'all', observer: 'all' },
+  'manage-calibrations': { manager: 'all' },
+  'score-calibrations': { inspector: 'all', trainer: 'all', manager: 'all' },
+  'read-agreement': { inspector: 'all', trainer: 'all', manager: 'all', observer: 'all' },
+  'sign-off-rules': { manager: 'all' },
+  'read-own-notices': {
+    ...{ agent: 'own', 'team-lead': 'own', inspector: 'own', trainer: 'own' },
+    ...{ manager: 'own', administrator: 'own', observer: 'own' },
+  },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+
+export type Action = keyof typeof PERMISSIONS;
+export const ACTIONS = Object.keys(PERMISSIONS) as Action[];
+
+/** How far a role may do this, or null when it may not at all. */
+export function reachOf(role: Role, action: Action): Reach | null {
+  const row: Partial<Record<Role, Reach>> = PERMISSIONS[action];
+  return row[role] ?? null;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "sampling_draws" ADD COLUMN "expected" double precision NOT NULL;

@@ -1,0 +1,61 @@
+import { median } from '@tingjian/core/agreement/median.ts';
+import { chinaMonthSpan } from '@tingjian/core/calendar/china-day.ts';
+import { type MeanPoints, meanPoints } from '@tingjian/core/scorecard/mean-points.ts';
+import { eq, sql } from 'drizzle-orm';
+import { CHINA_TODAY } from '../../china-today.ts';
+import type { Queries } from '../../connect.ts';
+import { calls } from '../../schema/calls.ts';
+import { randomPoints } from './random-points.ts';
+
+/** With fewer others than this, a median would tell the score of one of them. */
+const FEWEST = 3;
+
+export type TrendMonth = {
+  month: string;
+  own: MeanPoints | null;
+  /** Of the means of the others in the team; null when they are too few. */
+  team: { median: number; people: number } | null;
+};
+
+/** One's own means, month by month up to `month`, beside the median of the team one is in today. */
+export async function personTrend(
+  db: Queries,
+  asked: { number: string; month: string; months: number },
+): Promise<TrendMonth[]> {
+  const { number } = asked;
+  const months = monthsUpTo(asked.month, asked.months);
+  const span = { from: chinaMonthSpan(months[0]!).from, until: chinaMonthSpan(asked.month).until };
+  const own = await randomPoints(db, span, eq(calls.agentNumber, number));
+  const mates = await randomPoints(
+    db,
+    span,
+    sql`${calls.agentNumber} <> ${number} and exists (
+      select 1 from team_stays mine join team_stays theirs on theirs.team_id = mine.team_id
+      where mine.person_number = ${number} and ${CHINA_TODAY} between mine.from_day and coalesce(mine.to_day, 'infinity')
+        and theirs.person_number = ${calls.agentNumber}
+        and theirs.from_day <= (${calls.startedAt} at time zone 'Asia/Shanghai')::date
+        and (theirs.to_day is null
+          or theirs.to_day >= (${calls.startedAt} at time zone 'Asia/Shanghai')::date))`,
+  );
+  return months.map((month) => {
+    const means = [
+      ...Map.groupBy(
+        mates.filter((each) => each.month === month),
+        (each) => each.number,
+      ),
+    ].map(([, calls]) => meanPoints(calls.map(({ points }) => points))!.points);
+    return {
+      month,
+      own: meanPoints(own.filter((each) => each.month === month).map(({ points }) => points)),
+      team: means.length >= FEWEST ? { median: median(means)!, people: means.length } : null,
+    };
+  });
+}
+
+function monthsUpTo(last: string, count: number): string[] {
+  const [year, month] = last.split('-').map(Number) as [number, number];
+  return Array.from({ length: count }, (_, index) => {
+    const at = year * 12 + (month - 1) - (count - 1 - index);
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+}

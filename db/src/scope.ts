@@ -1,0 +1,42 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { CHINA_TODAY } from './china-today.ts';
+import { calls } from './schema/calls.ts';
+import { people } from './schema/people.ts';
+
+/** How far somebody may see: everybody's, those of their teams, their own. */
+export type Scope =
+  | { reach: 'all' }
+  | { reach: 'team'; teamIds: string[]; number: string }
+  | { reach: 'own'; number: string };
+
+/** Programs and tests that act for nobody in particular. */
+export const EVERYTHING: Scope = { reach: 'all' };
+
+/**
+ * The calls within somebody's reach, as a condition on `calls`. A team lead sees the calls that were made while the
+ * agent was in the team, and their own.
+ */
+export function callsInScope(scope: Scope): SQL | undefined {
+  if (scope.reach === 'all') return undefined;
+  if (scope.reach === 'own') return sql`${calls.agentNumber} = ${scope.number}`;
+  return sql`(${calls.agentNumber} = ${scope.number} or exists (
+    select 1 from team_stays stay
+    where stay.person_number = ${calls.agentNumber} and stay.team_id = any(${asArray(scope.teamIds)}::uuid[])
+      and stay.from_day <= (${calls.startedAt} at time zone 'Asia/Shanghai')::date
+      and (stay.to_day is null or stay.to_day >= (${calls.startedAt} at time zone 'Asia/Shanghai')::date)))`;
+}
+
+/** The people within somebody's reach, as a condition on `people`: those who are in the team today. */
+export function peopleInScope(scope: Scope): SQL | undefined {
+  if (scope.reach === 'all') return undefined;
+  if (scope.reach === 'own') return sql`${people.number} = ${scope.number}`;
+  return sql`(${people.number} = ${scope.number} or exists (
+    select 1 from team_stays stay
+    where stay.person_number = ${people.number} and stay.team_id = any(${asArray(scope.teamIds)}::uuid[])
+      and stay.from_day <= ${CHINA_TODAY} and (stay.to_day is null or stay.to_day >= ${CHINA_TODAY})))`;
+}
+
+/** An array as PostgreSQL reads it from text; ids hold nothing that would need quoting. */
+function asArray(ids: string[]): string {
+  return `{${ids.join(',')}}`;
+}

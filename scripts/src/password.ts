@@ -1,0 +1,3 @@
+import { withDatabase } from './with-database.ts';
+
+await withDatabase('db/src/cli/password.ts');

@@ -1,0 +1,34 @@
+import { RISK_CODES, RISKS } from '@tingjian/core/review/risk.ts';
+import { RISK_SETTINGS } from '@tingjian/core/review/risk-settings.ts';
+import { Link } from 'react-router';
+
+const WHEN: Record<(typeof RISK_CODES)[number], string> = {
+  fatal: '机检提出一票否决项',
+  escalation: '客户要求找领导、经理、主管',
+  complaint: '客户说到投诉、起诉、监管、曝光、索赔、12378 等',
+  'wide-range': `最高分与最低分相差 ${RISK_SETTINGS.wideRangePoints} 分及以上`,
+  proposals: '机检提出其他扣分，要由人确认',
+  'low-coverage': `${Math.round(RISK_SETTINGS.unheardShare * 100)}% 及以上的说话没有听清（至少 ${RISK_SETTINGS.unheardMs / 1000} 秒）`,
+  'long-silence': `静默 ${RISK_SETTINGS.longSilenceMs / 1000} 秒及以上，保持音乐不算`,
+};
+
+/** What else is heard, and why it never counts in the random mean. */
+export function RiskNote() {
+  return (
+    <section aria-labelledby="risk-queue">
+      <h2 id="risk-queue">风险队列</h2>
+      <p>
+        有下列情况的通话评分后立即进入<Link to="/reviews?queue=risk">风险队列</Link>
+        ，与随机抽检分开：随机均分只算随机抽中的通话。同一通又被随机抽中时，一次复核两边都算。
+      </p>
+      <ol className="risk-reasons">
+        {RISK_CODES.map((code) => (
+          <li key={code}>
+            <b>{RISKS[code].name}</b> {WHEN[code]}
+            <span className="muted">，{RISKS[code].dueDays} 个工作日内</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { Link } from 'react-router';
+import { ImportPeople } from '../features/import/import-people.tsx';
+import '../features/people/people.css';
+
+export function ImportPeoplePage() {
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>导入名册</h1>
+        <Link to="/people">← 人员</Link>
+      </div>
+      <ImportPeople />
+    </div>
+  );
+}

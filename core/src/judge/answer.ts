@@ -16,6 +16,8 @@ export type Place = {
   nearest?: (() => Finding['nearest']) | undefined;
   /** For doubts: how many faults it may be; null when nobody can say. 1 when absent. */
   times?: number | null;
+  /** For doubts: the words were heard, only their meaning is open; a person is asked even where something hardly heard would be passed over. */
+  isOpen?: boolean | undefined;
 };
 
 /**
@@ -54,7 +56,7 @@ export function stateOf({ hits, gaps, doubts, notDue }: Answer): State {
   return doubts.length > 0 && hits.length === 0 ? 'unknown' : 'yes';
 }
 
-/** Nobody can say whether it holds: the speakers cannot be told apart, or who hung up is not known. */
+/** Nobody can say whether it holds: the speakers cannot be told apart, who hung up is not known, the words may mean either. */
 export function isUnknowable(found: Answer): boolean {
-  return stateOf(found) === 'unknown' && found.doubts.some(({ times }) => times === null);
+  return stateOf(found) === 'unknown' && found.doubts.some(({ times, isOpen }) => times === null || isOpen);
 }

@@ -24,6 +24,9 @@ const ENOUGH = [
   '不用了',
 ];
 const GIVING_UP = ['不说了', '我挂了', '算了', '不想跟你说', '懒得跟你'];
+/** 行 or 好 in what somebody says who is cut short does not end a call: 什么就这样，你别. */
+const PROTEST =
+  /^(什么|怎么|凭什么|你怎么|你什么|哎|诶|喂|等等|别|不是)|(你别|先别|等等|等一下|我还没|还没说完|凭什么|为什么|怎么能)/;
 const ASKING = /[?？]\s*$|[吗呢]\s*[。.!！]?\s*$/;
 const REQUESTS = ['请稍等', '稍等', '请您提供', '麻烦您提供', '请您报一下', '请您说', '请讲'];
 
@@ -36,7 +39,7 @@ export function looksCutOff({ facts, lines, agentLines, opening }: CallView): bo
   if (findSaid(closing, { phrases: FAREWELLS }).sure.length > 0) return false;
   if (last.speaker === 'customer') {
     if (findSaid([last], { phrases: GIVING_UP }).sure.length > 0) return true;
-    return findSaid([last], { phrases: ENOUGH }).sure.length === 0;
+    return PROTEST.test(last.text) || findSaid([last], { phrases: ENOUGH }).sure.length === 0;
   }
   if (facts.releasedBy === 'agent' && findSaid([last], { phrases: GIVING_UP }).sure.length > 0) return true;
   return ASKING.test(last.text) || findSaid([last], { phrases: REQUESTS }).sure.length > 0;

@@ -4,8 +4,9 @@ const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’|「[^」]*」|『[^』]*』|
 
 /** The words stand between quotation marks: somebody else's, read out or told of. */
 export function isInQuotes({ line, hit }: Said): boolean {
-  const at = line.units[hit.from]?.at ?? 0;
-  return [...line.text.matchAll(QUOTED)].some(
-    ({ index, 0: quoted }) => index < at && at < index + quoted.length,
-  );
+  return isBetweenMarks(line.text, line.units[hit.from]?.at ?? 0);
+}
+
+export function isBetweenMarks(text: string, at: number): boolean {
+  return [...text.matchAll(QUOTED)].some(({ index, 0: quoted }) => index < at && at < index + quoted.length);
 }

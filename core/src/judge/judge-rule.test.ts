@@ -11,6 +11,7 @@ const rude = {
   name: '推诿',
   phrases: ['不归我管', { say: '你到底想怎么样', sure: 0.99, maybe: 0.6 }],
 };
+const doubtful = { kind: 'pattern', name: '推诿', pattern: '爱找谁找谁', unsure: '看着办' };
 const goodbye = { kind: 'phrase', name: '道别', phrases: ['再见'] };
 const byAgent = { kind: 'release', by: 'agent' };
 const cutOff = { kind: 'cut-off', by: 'customer' };
@@ -55,6 +56,34 @@ test.each<[string, object, string, About, Partial<Finding>]>([
     '坐席 你到底想怎么办',
     {},
     { outcome: 'needs-human', isProposal: false, openTimes: 1 },
+  ],
+  [
+    'never: perhaps said, also where a person confirms every fault',
+    { never: doubtful, isProposal: true },
+    '坐席 您看着办',
+    {},
+    { outcome: 'needs-human', isProposal: false, openTimes: 1 },
+  ],
+  [
+    'never: the doubt is not brought up beside a proposal',
+    { never: doubtful, isProposal: true },
+    '坐席 您看着办\n坐席 爱找谁找谁',
+    {},
+    { outcome: 'needs-human', isProposal: true, openTimes: 1 },
+  ],
+  [
+    'when: perhaps due and lacking',
+    { when: doubtful, must: goodbye },
+    '坐席 您看着办',
+    {},
+    { outcome: 'needs-human', isProposal: false, openTimes: null },
+  ],
+  [
+    'when: perhaps due and kept',
+    { when: doubtful, must: goodbye },
+    '坐席 您看着办，再见',
+    {},
+    { outcome: 'met' },
   ],
   [
     'never: once for sure, once nearly',

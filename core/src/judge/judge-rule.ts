@@ -10,6 +10,7 @@ export type Judged = { verdict: Verdict; places: Place[] };
 
 const MOST_EVIDENCE = 12;
 const MOST_SENTENCES = 4;
+const ANSWERED_WITHIN_MS = 10_000;
 
 /** One rule against one call: is it due, does it hold, and in whose hands is the decision. */
 export function judgeRule(rule: Rule, scope: Scope, others: Map<string, Judged>): Judged {
@@ -59,7 +60,9 @@ function faultsOf(rule: Rule, scope: Scope): Answer {
   if (state === 'not-due') return found;
   if (state === 'no') return answer({ hits: found.gaps });
   // What a person has to confirm anyway is not also brought up when it was hardly heard.
-  const doubts = found.doubts.filter(({ times }) => !rule.isProposal || times === null);
+  const doubts = found.doubts.filter(
+    ({ times, isOpen }) => !rule.isProposal || times === null || (isOpen && found.hits.length === 0),
+  );
   return answer({ gaps: rule.isProposal ? oncePerSentence(found.hits) : found.hits, doubts });
 }
 
@@ -74,7 +77,16 @@ function withoutCounted(found: Answer, { yieldsTo }: Rule, others: Map<string, J
   if (taken.length === 0) return found;
   const isFree = ({ span }: Place) =>
     !span || !taken.some((other) => other.span && touches(other.span, span));
-  return { ...found, gaps: found.gaps.filter(isFree), doubts: found.doubts.filter(isFree) };
+  const doubts = found.doubts.filter((each) => isFree(each) && !(each.isOpen && isAnswerTo(each, taken)));
+  return { ...found, gaps: found.gaps.filter(isFree), doubts };
+}
+
+/** A customer's 你什么态度 after words that another item counts asks nobody anything new. */
+function isAnswerTo({ span }: Place, taken: Place[]): boolean {
+  return taken.some((other) => {
+    const laterMs = span && other.span ? span.startMs - other.span.endMs : -1;
+    return laterMs >= 0 && laterMs <= ANSWERED_WITHIN_MS;
+  });
 }
 
 function verdictOf(rule: Rule, { hits, gaps, doubts }: Answer): Verdict {

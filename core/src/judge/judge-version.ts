@@ -1,2 +1,2 @@
 /** Raised whenever the same call, rule set and schedule may give other findings than before. */
-export const JUDGE_VERSION = 2;
+export const JUDGE_VERSION = 3;

@@ -36,6 +36,12 @@ const OFFER =
 const LOOKING = /[找翻看拿查问想等开停取去记算]/;
 /** 我问一下我爱人的保单还在保吗: a question to the agent, no excuse; 你等一下行吗 is one. */
 const REQUEST = /^[^等]*([吗呢?？]|没有?)\s*[。？?]?\s*$/;
+/** What the customer was given to do: 您打开公众号，点右下角. */
+const TASK =
+  /(您|请|麻烦)[^。？！?!需要可得会]{0,8}(打开|点|按|输|登录|下载|扫|拍|填|翻|找|拿|试|操作|重启|拔|插|关掉|量|数|念|核对)/;
+/** An agent who is at it: 我现在给您开; or who only takes up what was asked: 嗯，一零二三. */
+const AT_IT =
+  /我(这就|现在|马上|来|去|先|再|帮|给|为|进|调|查|看|问|翻)|(帮|给|为|替)您|正在|系统|电脑|稍|等|一会|马上|^(嗯|好的?|行|哦|噢|收到)[，,。 ]?.{0,8}$/;
 const ASKED_IN_LAST_UNITS = 14;
 const ACKNOWLEDGED_UNITS = 4;
 
@@ -72,9 +78,9 @@ export function whoseSilence(
   if (askedToWait([before], view.settings).sure.length > 0) return 'customer-waits';
   if (findSaid([before], { phrases: lookUpWords, sure: 0.88 }).sure.length > 0) return 'customer-waits';
   if (isAsking(before)) return 'unexplained';
-  const isAcknowledgement = before.units.length <= ACKNOWLEDGED_UNITS;
-  if (isAcknowledgement || after?.speaker === 'agent') return 'customer-waits';
-  return 'unexplained';
+  if (after?.speaker === 'customer' && TASK.test(before.text)) return 'excused';
+  const isBusy = after?.speaker === 'agent' && isAtIt(before, view);
+  return isBusy || before.units.length <= ACKNOWLEDGED_UNITS ? 'customer-waits' : 'unexplained';
 }
 
 /** Words that excused an earlier silence do not excuse the one after the next question. */
@@ -105,6 +111,10 @@ function lastWords(said: Line[], after: Line | undefined): Line | undefined {
   const [told, last] = said.slice(-2);
   const isNod = last?.speaker === 'customer' && isListening(last) && after?.speaker === 'customer';
   return isNod && told?.speaker === 'agent' && !isAsking(told) ? told : (last ?? told);
+}
+
+function isAtIt(line: Line, { settings }: CallView): boolean {
+  return AT_IT.test(line.text) || findSaid([line], { phrases: settings.waitUpdates }).sure.length > 0;
 }
 
 function isAsking(line: Line): boolean {

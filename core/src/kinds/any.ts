@@ -46,5 +46,6 @@ function oncePerLine(hits: Answer['hits'], doubts: Answer['doubts']): Pick<Answe
 /** Whichever of them it was, it is one fault at most, unless nobody can say how many. */
 function oneDoubt(doubts: Answer['doubts']): Answer['doubts'] {
   const unknown = doubts.find(({ times }) => times === null);
-  return [unknown ?? { ...doubts[0]!, evidence: doubts.flatMap(({ evidence }) => evidence).slice(0, 6) }];
+  const first = doubts.find(({ isOpen }) => isOpen) ?? doubts[0]!;
+  return [unknown ?? { ...first, evidence: doubts.flatMap(({ evidence }) => evidence).slice(0, 6) }];
 }

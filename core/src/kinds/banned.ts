@@ -3,8 +3,10 @@ import { answer, type Place, place } from '../judge/answer.ts';
 import { CLAUSE_END } from '../judge/clause-end.ts';
 import { clockText } from '../judge/clock-text.ts';
 import { evidenceOf, findSaid, type Said } from '../judge/find-said.ts';
-import type { Line } from '../judge/line.ts';
+import { isRepeated } from '../judge/is-repeated.ts';
+import { wordsOf } from '../judge/line.ts';
 import { linesIn, type Scope } from '../judge/scope.ts';
+import { statementsIn } from '../judge/statements-in.ts';
 import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
 import { phraseFields } from '../rules/phrase-entry.ts';
@@ -33,7 +35,6 @@ export type Banned = z.infer<typeof schema>;
 export const SHORTEST_UNSURE = 5;
 /** What counts must be the same words, the same sound, or very near to it when the phrase is short. */
 export const CLEAR_ENOUGH: Record<number, number> = { 3: 0.86, 4: 0.86 };
-const ASKING = /[?？]\s*$|[吗呢么]\s*[。.!！]?\s*$/;
 const QUOTED_WITHIN_UNITS = 12;
 const NEGATED_WITHIN_UNITS = 3;
 
@@ -54,6 +55,7 @@ export const banned = kind(schema, (condition, scope) => {
   const counts = (said: Said) =>
     isInPlace(said, condition) &&
     !runsOn(said) &&
+    !(condition.quotedAfter && isTold(said, scope)) &&
     !follows(said, condition.quotedAfter, QUOTED_WITHIN_UNITS, scope) &&
     !isDenied(said, condition, scope);
   const sure = found.sure.filter(counts);
@@ -69,15 +71,6 @@ export const banned = kind(schema, (condition, scope) => {
   return answer({ hits: hits.map(placeOf), doubts: unsure.map((said) => doubtOf(said)), gaps });
 });
 
-// The same list each time, so that what is prepared for a list of lines is prepared once.
-const statementsKnown = new WeakMap<Line[], Line[]>();
-
-function statementsIn(lines: Line[]): Line[] {
-  const statements = statementsKnown.get(lines) ?? lines.filter((line) => !ASKING.test(line.text));
-  statementsKnown.set(lines, statements);
-  return statements;
-}
-
 function isInPlace({ line, hit }: Said, { wholeLine, atStart }: Banned): boolean {
   if (wholeLine && line.units.length - (hit.to - hit.from) > 1) return false;
   return !atStart || hit.from === 0;
@@ -87,6 +80,10 @@ function isInPlace({ line, hit }: Said, { wholeLine, atStart }: Banned): boolean
 function runsOn({ line, hit }: Said): boolean {
   if (hit.how === 'same-words' || hit.phrase.gapAfter.includes(true)) return false;
   return CLAUSE_END.test(line.text.slice(line.units[hit.from]!.at, line.units[hit.to - 1]!.at));
+}
+
+function isTold({ line, hit }: Said, { view }: Scope): boolean {
+  return isRepeated(wordsOf(line, hit.from, hit.to), line.text, line.units[hit.from]!.at, line, view);
 }
 
 /** One of the words stands at most so many characters before the hit, or reaches into it by one. */

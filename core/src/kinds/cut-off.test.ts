@@ -20,6 +20,7 @@ test.each<[string, object, 'agent' | 'customer' | null, string, State]>([
   ['the call was closed properly', byCustomer, 'customer', closed, 'no'],
   ['the customer was content', byCustomer, 'customer', '坐席 已经到账了\n客户 好的谢谢', 'no'],
   ['the customer gave up in anger', byCustomer, 'customer', '坐席 请您稍等\n客户 算了不说了', 'yes'],
+  ['行 in a protest is no end', byAgent, 'agent', '坐席 就这样吧\n客户 什么就这样，你别', 'yes'],
   ['it was the other side that hung up', byCustomer, 'agent', open, 'no'],
   ['the agent hung up in the middle', byAgent, 'agent', open, 'yes'],
   ['the agent took leave before hanging up', byAgent, 'agent', closed, 'no'],

@@ -8,6 +8,7 @@ const check = {
   phrases: [{ say: '请问是车主本人吗', sure: 0.95, maybe: 0.6 }],
 };
 const tell = { kind: 'pattern', name: '提供保单信息', pattern: '保单号[0-9]{4,}' };
+const maybe = { ...tell, unsure: '有一张' };
 const order = { kind: 'order', first: check, next: tell, none: '没有提供信息' };
 
 test.each<[string, object, string, State]>([
@@ -15,6 +16,13 @@ test.each<[string, object, string, State]>([
   ['both in one sentence: nobody could answer in between', {}, '坐席 请问是车主本人吗，保单号12345', 'no'],
   ['the data first', {}, '坐席 保单号12345\n坐席 请问是车主本人吗', 'no'],
   ['the data without any check', {}, '坐席 保单号12345', 'no'],
+  ['what may be data without any check', { next: maybe }, '坐席 是有一张', 'unknown'],
+  [
+    'what may be data after the check',
+    { next: maybe },
+    '坐席 请问是车主本人吗\n客户 是的\n坐席 是有一张',
+    'not-due',
+  ],
   ['no data given', {}, '坐席 请问是车主本人吗', 'not-due'],
   ['a check that is not clear before the data', {}, '坐席 请问是车主吗\n坐席 保单号12345', 'unknown'],
   ['a check that is not clear after the data', {}, '坐席 保单号12345\n坐席 请问是车主吗', 'no'],

@@ -83,6 +83,28 @@ test.each<[string, object, string, State]>([
     '坐席 1234\n坐席 尾号1234',
     'yes',
   ],
+  [
+    'what may mean something else is for a person',
+    { ...date, unsure: '上次|前阵子' },
+    '坐席 您上次来过电',
+    'unknown',
+  ],
+  ['a sure match outweighs it', { ...date, unsure: '上次' }, '坐席 您上次来过电，3月12号', 'yes'],
+  ['neither was said', { ...date, unsure: '上次' }, '坐席 您好', 'no'],
+  ['an exception holds for it too', { ...date, unsure: '上次', except: '上次课' }, '坐席 您上次课', 'no'],
+  ['there may be nothing but doubts', { kind: 'pattern', unsure: '上次' }, '坐席 您上次来过电', 'unknown'],
+  [
+    'between quotation marks the words are somebody else’s',
+    { kind: 'pattern', pattern: '不归我管', quotedAfter: ['您说'] },
+    '坐席 他答复您“不归我管”，这不对',
+    'no',
+  ],
+  [
+    'where quotations do not matter neither do the marks',
+    { kind: 'pattern', pattern: '不归我管' },
+    '坐席 他答复您“不归我管”，这不对',
+    'yes',
+  ],
 ])('%s', (_title, given, call, state) => {
   expect(stateIn(given, call)).toBe(state);
 });
@@ -92,6 +114,19 @@ test('a sentence counts once; every match counts where the rule says so', () => 
   const call = '坐席 这个那个这个\n坐席 那个';
   expect(askCondition(filler, call).hits).toHaveLength(2);
   expect(askCondition({ ...filler, everyMatch: true }, call).hits).toHaveLength(4);
+});
+
+test('a doubtful sentence stands beside the sure ones, each once', () => {
+  const { hits, doubts } = askCondition(
+    { ...date, unsure: '上次' },
+    '坐席 3月12号上次\n坐席 上次上次\n坐席 您好',
+  );
+  expect(hits).toHaveLength(1);
+  expect(doubts).toMatchObject([{ isOpen: true, why: '00:02 说“上次”，算不算日期拿不准，请人工听一遍' }]);
+});
+
+test('a pattern that says neither what counts nor what is doubtful is refused', () => {
+  expect(condition.safeParse({ kind: 'pattern', except: '上次' }).success).toBe(false);
 });
 
 test.each(['(a)\\1', '\\A好', '(?=好)', '(?<!不)好', '(好', '[好'])(

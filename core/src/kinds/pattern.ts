@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answer, type Place, place } from '../judge/answer.ts';
 import { clockText } from '../judge/clock-text.ts';
 import { isEcho, numbersFrom } from '../judge/echo.ts';
+import { isRepeated } from '../judge/is-repeated.ts';
 import { evidenceOfMatch, type Line } from '../judge/line.ts';
 import { plainText, plainTexts } from '../judge/plain-text.ts';
 import { linesIn, type Scope } from '../judge/scope.ts';
@@ -23,12 +24,14 @@ const expression = z
   });
 /** One expression, or several of which any may fit: long ones are easier to read in lines. */
 const expressions = z.union([expression, z.array(expression).min(1).max(100)]);
-const schema = z.strictObject({
+const fields = z.strictObject({
   kind: z.literal('pattern'),
   ...commonFields,
-  pattern: expressions,
+  pattern: expressions.optional(),
   /** Every match counts, not every sentence. */
   everyMatch: z.boolean().optional(),
+  /** Fits, but perhaps it is not the thing meant: a person is asked about a sentence that fits nothing else. */
+  unsure: expressions.optional(),
   /** A match that lies inside a match of this does not count. */
   except: expressions.optional(),
   /** Words that make what follows in the sentence a quotation: 您刚才说…. */
@@ -41,7 +44,10 @@ const schema = z.strictObject({
   notWhenAsking: z.boolean().optional(),
 });
 
+const schema = fields.refine(({ pattern, unsure }) => pattern ?? unsure, 'pattern 和 unsure 至少写一个');
+
 type Pattern = z.infer<typeof schema>;
+type Sources = NonNullable<Pattern['pattern']>;
 
 const QUOTED_WITHIN = 14;
 const DENIED_WITHIN = 7;
@@ -51,24 +57,31 @@ export const pattern = kind(schema, (condition, scope) => {
   const unknown = unknownSpeaker(scope);
   if (unknown) return unknown;
   const lines = linesIn(scope);
-  const isAnywhere = [condition.pattern].flat().some((source) => mayFit(source, plainTexts(lines)));
-  const hits = (isAnywhere ? lines : []).flatMap((line) =>
-    found(condition, line, scope)
+  const hits = placesOf(condition.pattern ?? [], lines, condition, scope);
+  const isHit = new Set(hits.map(({ line }) => line));
+  const doubts = placesOf(condition.unsure ?? [], lines, condition, scope)
+    .filter(({ line }) => !isHit.has(line))
+    .map((each) => doubtOf(each, condition));
+  if (hits.length + doubts.length > 0) return answer({ hits, doubts });
+  const { searched } = scope.window;
+  return answer({
+    gaps: [place(`没有听到${condition.name ?? '规则要求的内容'}`, { searched, span: searched })],
+  });
+});
+
+function placesOf(sources: Sources, lines: Line[], condition: Pattern, scope: Scope): Place[] {
+  const isAnywhere = [sources].flat().some((source) => mayFit(source, plainTexts(lines)));
+  return (isAnywhere ? lines : []).flatMap((line) =>
+    found(sources, condition, line, scope)
       .slice(0, condition.everyMatch ? undefined : 1)
       .map((heard) => placeOf(heard, line, condition)),
   );
-  const { searched } = scope.window;
-  const gaps =
-    hits.length > 0
-      ? []
-      : [place(`没有听到${condition.name ?? '规则要求的内容'}`, { searched, span: searched })];
-  return answer({ hits, gaps });
-});
+}
 
 /** The words in the line that count. */
-function found(condition: Pattern, line: Line, scope: Scope): string[] {
+function found(sources: Sources, condition: Pattern, line: Line, scope: Scope): string[] {
   const text = plainText(line);
-  const all = matches(condition.pattern, text);
+  const all = matches(sources, text);
   if (all.length === 0) return [];
   const excepted = condition.except ? matches(condition.except, text) : [];
   const { settings } = scope.view;
@@ -79,6 +92,10 @@ function found(condition: Pattern, line: Line, scope: Scope): string[] {
     .filter(
       (match) =>
         !excepted.some((other) => other.from < match.to && match.from < other.to) &&
+        !(
+          condition.quotedAfter &&
+          isRepeated(text.slice(match.from, match.to), text, match.from, line, scope.view)
+        ) &&
         !standsAfter(text, match.from, quotedAfter, QUOTED_WITHIN) &&
         !isDeniedBefore(text, match.from, notAfter, DENIED_WITHIN) &&
         !(condition.notWhenAsking && isAsked(text.slice(match.to))) &&
@@ -97,6 +114,14 @@ function placeOf(heard: string, line: Line, { name }: Pattern): Place {
   });
 }
 
+function doubtOf(found: Place, { name }: Pattern): Place {
+  return {
+    ...found,
+    why: `${found.why}，算不算${name ?? '规则里说的内容'}拿不准，请人工听一遍`,
+    isOpen: true,
+  };
+}
+
 /** The clause that the match stands in ends as a question. */
 function isAsked(rest: string): boolean {
   const clause = /^[^。!?;]*[。!?;]?/.exec(rest)?.[0] ?? '';
@@ -106,7 +131,7 @@ function isAsked(rest: string): boolean {
 type Match = { from: number; to: number; news: string | null };
 
 /** Where any of the expressions fits, in the order of the text. */
-function matches(sources: string | string[], text: string): Match[] {
+function matches(sources: Sources, text: string): Match[] {
   return [sources]
     .flat()
     .flatMap((source) => matchesOf(source, text))

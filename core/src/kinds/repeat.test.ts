@@ -22,6 +22,30 @@ test.each<[string, object, string, State]>([
     '坐席 请问您的车牌号是多少？\n坐席 请问事故在哪里？\n坐席 请问您贵姓？',
     'no',
   ],
+  [
+    'words of every question do not make two questions different',
+    { ...own, onlyQuestions: true },
+    '坐席 您要挂失吗\n坐席 请问您是想办挂失是吧\n坐席 您这个挂失对吧',
+    'yes',
+  ],
+  [
+    'a question after a sentence of its own',
+    { ...own, onlyQuestions: true },
+    '坐席 三千六百元。车是哪一年买的？\n坐席 请问车是哪一年买的？\n坐席 那车是哪一年买的？',
+    'yes',
+  ],
+  [
+    'other words for the same, and the same answer each time',
+    { ...own, minCharacters: 3, onlyQuestions: true },
+    '客户 我叫李卫国\n坐席 您贵姓？\n客户 李卫国\n坐席 怎么称呼您？\n客户 我说了李卫国\n坐席 您叫什么名字？',
+    'yes',
+  ],
+  [
+    'the same kind of question with other answers',
+    { ...own, minCharacters: 3, onlyQuestions: true },
+    '坐席 您住哪个区\n客户 海淀\n坐席 改到哪里\n客户 朝阳\n坐席 在什么地方取\n客户 昌平',
+    'no',
+  ],
   ['short sentences are said again by anybody', own, '坐席 好的吗\n坐席 好的吗\n坐席 好的吗', 'no'],
   [
     'statements do not count where only questions do',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answer, place } from '../judge/answer.ts';
+import { isAskedAgain } from '../judge/asked-again.ts';
 import { clockText } from '../judge/clock-text.ts';
 import { findSaid } from '../judge/find-said.ts';
 import { likeness } from '../judge/likeness.ts';
@@ -26,7 +27,7 @@ const schema = z.strictObject({
   except: phraseFields.except,
 });
 const ASKING =
-  /[?？]\s*$|[吗呢么]\s*[。.!！]?\s*$|多少|什么|哪[里个位]|几[点号]|怎么|提供|告诉|报[一给]?[下遍]|[说报]一[下遍]/;
+  /[?？]\s*$|[吗呢么]\s*[。.!！]?\s*$|多少|什么|啥|哪[里个位儿一样天些]|哪\s*[。.?？]?$|几[点号]|[周期拜]几|怎么|贵姓|提供|告诉|报[一给]?[下遍]|[说报]一[下遍]|有没有|是不是|还是|[是对]吧|(了没|没有|的?[姓名址期号码牌]+是)\s*[。.,，?？]?\s*$/;
 /** Which of several things is asked about. */
 const WHICH =
   /第[一二三四五六七八九十\d]+|[前后左右][排面轮门座边侧杠]|副驾|被?保险人|投保人|受益人|对方|司机|乘客|商业险|交强险/g;
@@ -36,9 +37,9 @@ const LOOK_BACK_LINES = 40;
 /** The third time stands six lines on when the customer only says 对 in between. */
 const SAID_SHORTLY_BEFORE = 8;
 const MOST_UNITS = 60;
-const ASKING_WORDS = new Set(
-  '请问您你的是多少什么吗呢啊呀吧嘛哦嗯麻烦提供报说一下再给我告诉了那就刚才意思所以哪个现在到底究竟对还怎样',
-);
+/** Words of every question; what is asked for has to be the same. */
+const ASKING_WORDS =
+  /请问|麻烦|提供|告诉我?|重新|[报说](一下|一遍|下|给我)|再?说一?[遍次]|多少|什么|哪(个|里|儿|一|位|样)?|怎么?样?|有没有|没有|是不是|来着|一下|刚才|意思|所以|现在|到底|究竟|不好意思|抱歉|对不起|您说|[您你的是吗呢啊呀吧嘛哦嗯再给我了那就对还想要办这个咱]/g;
 
 /** Kind `repeat`: the same thing for the n-th time (domain 2.5: similarity 0.6, third time; item S41). */
 export const repeat = kind(schema, (condition, scope) => {
@@ -52,7 +53,11 @@ export const repeat = kind(schema, (condition, scope) => {
     condition.except ? findSaid(sentences, { phrases: condition.except }).sure.map(({ line }) => line) : [],
   );
   const lines = sentences.filter((line) => !isByRule.has(line));
-  const group = saidAgain(condition.of === 'own' ? lines : saidBack(lines, condition, scope), condition);
+  const group = saidAgain(
+    condition.of === 'own' ? lines : saidBack(lines, condition, scope),
+    condition,
+    scope,
+  );
   if (group.length < condition.times) return answer({ gaps: [place('没有反复问同一件事')] });
   const last = group.at(-1)!;
   return answer({
@@ -72,12 +77,15 @@ export const repeat = kind(schema, (condition, scope) => {
 type Repeat = z.infer<typeof schema>;
 
 /** The largest set of sentences that are like one of them. */
-function saidAgain(lines: Line[], { similarity }: Repeat): Line[] {
+function saidAgain(lines: Line[], { similarity, onlyQuestions }: Repeat, { view }: Scope): Line[] {
+  const isAgain = (line: Line, other: Line) =>
+    alike(line, other) >= similarity ||
+    (onlyQuestions && whichOf(line) === whichOf(other) && isAskedAgain(line, other, view));
   let most: Line[] = [];
   for (const [i, line] of lines.entries()) {
     const group = lines
       .slice(i, i + LOOK_BACK_LINES)
-      .filter((other) => other === line || alike(line, other) >= similarity);
+      .filter((other) => other === line || isAgain(line, other));
     if (group.length > most.length) most = group;
   }
   return most;
@@ -128,7 +136,8 @@ function sharedSounds(a: Line['units'], b: Line['units']): number {
   return a.length + b.length > 0 ? (2 * shared.length) / (a.length + b.length) : 0;
 }
 
-/** 请问您的…是多少 is in every question: what is asked for has to be the same. */
 function contentOf({ units }: Line): Line['units'] {
-  return units.slice(0, MOST_UNITS).filter(({ char }) => !ASKING_WORDS.has(char));
+  const text = units.map(({ char }) => char[0]).join('');
+  const kept = text.replace(ASKING_WORDS, (asking) => ' '.repeat(asking.length));
+  return units.filter((_unit, i) => kept[i] !== ' ').slice(0, MOST_UNITS);
 }

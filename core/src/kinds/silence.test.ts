@@ -15,6 +15,11 @@ test.each<[string, string, State]>([
     '0-3 客户 我的赔款到了没有\n25 坐席 查到了',
     'no',
   ],
+  ['after what the agent told nobody owes an answer', '0-3 坐席 年卡三千六百块\n20 坐席 现在送两个月', 'yes'],
+  ['an agent who is at it keeps the customer waiting', '0-3 坐席 我现在给您开\n20 坐席 开好了', 'no'],
+  ['taking up what was asked is no answer', '0-2 坐席 嗯，一零二三\n20 坐席 在派送', 'no'],
+  ['the customer does what the agent asked for', '0-3 坐席 您扫一下那个二维码\n20 客户 扫好了', 'no'],
+  ['what the customer needs later is nothing to do now', '0-3 坐席 您需要填申请书\n20 客户 在哪填', 'yes'],
   ['a hold is a wait', `${asked}\n保持 3-30\n30 客户 三点`, 'no'],
 ])('%s', (_title, call, state) => {
   expect(stateIn(silence, call)).toBe(state);

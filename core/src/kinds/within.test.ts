@@ -3,6 +3,7 @@ import type { State } from '../judge/answer.ts';
 import { askCondition, ONE_CHANNEL, stateIn } from '../testing/ask-condition.ts';
 
 const upset = { kind: 'phrase', name: '客户不满', role: 'customer', phrases: ['我要投诉'] };
+const perhaps = { kind: 'pattern', name: '客户不满', role: 'customer', unsure: '又坏了' };
 const sorry = { kind: 'phrase', name: '致歉', role: 'agent', phrases: ['非常抱歉'] };
 const near = (more: object) => ({ kind: 'within', anchor: upset, find: sorry, ...more });
 const complain = '客户 你们怎么回事，我要投诉';
@@ -39,6 +40,24 @@ test.each<[string, object, string, State]>([
     'yes',
   ],
   ['ended earlier', { beforeMs: 5000 }, `3-5 坐席 非常抱歉\n10-12 ${complain}`, 'no'],
+  [
+    'an anchor that may be none, and nothing near it',
+    { anchor: perhaps },
+    '坐席 您好\n客户 又坏了\n坐席 好',
+    'unknown',
+  ],
+  [
+    'an anchor that may be none, and what is due was said',
+    { anchor: perhaps, turnsAfter: 1 },
+    '坐席 您好\n客户 又坏了\n坐席 非常抱歉',
+    'yes',
+  ],
+  [
+    'one heeded does not hide the other',
+    { anchor: perhaps, turnsAfter: 1 },
+    '坐席 您好\n客户 又坏了\n坐席 非常抱歉\n客户 我说又坏了啊\n坐席 您请讲',
+    'unknown',
+  ],
   ['no anchor, nothing to judge', { turnsAfter: 1 }, '坐席 非常抱歉\n客户 没关系', 'not-due'],
   [
     'for each anchor',

@@ -34,6 +34,8 @@ export const within = kind(schema, (condition, scope): Answer => {
   if (unknown) return answer({ doubts: [unknown] });
   const anchors = chosen(found.hits, condition.which);
   if (anchors.length === 0) {
+    const asked = perhaps(found, condition, scope);
+    if (asked) return asked;
     return answer({
       notDue: condition.none ?? found.notDue ?? `没有出现${condition.anchor.name ?? '相应的情形'}`,
     });
@@ -62,6 +64,16 @@ function chosen(hits: Place[], which: Within['which'] = 'each'): Place[] {
   if (which === 'each' || which === 'any') return inOrder;
   if (which === 'first') return inOrder.slice(0, 1);
   return which === 'last' ? inOrder.slice(-1) : inOrder.slice(which - 1, which);
+}
+
+/** An anchor that may be none is for a person only when nothing was said near it. */
+function perhaps({ doubts }: Answer, condition: Within, scope: Scope): Answer | null {
+  const open = doubts.filter(({ isOpen }) => isOpen).slice(0, MOST_ANCHORS);
+  const asked = open.map((anchor) => ({ anchor, found: askNear(anchor, condition, scope) }));
+  const unheeded = asked.find(({ found }) => stateOf(found) !== 'yes');
+  if (unheeded) return answer({ doubts: [unheeded.anchor] });
+  const hits = asked.flatMap(({ anchor, found }) => found.hits.map((hit) => withAnchor(anchor, hit)));
+  return hits.length > 0 ? answer({ hits }) : null;
 }
 
 /** A sentence found twice, by two conditions, is one anchor. */

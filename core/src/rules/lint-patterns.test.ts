@@ -32,6 +32,13 @@ describe('expressions', () => {
     expect(pattern('(保证)?')).toContain('error 一个字都不说也算命中');
   });
 
+  test('doubtful expressions are looked at too', () => {
+    expect(pattern('保证', { unsure: '尾号.*卡' })).toContain('没有上限');
+    expect(pattern('保证', { unsure: ['可能', '保证'] })).toContain(
+      'error 同一个表达式在 pattern 里已经算数',
+    );
+  });
+
   test('an expression that is its own exception', () => {
     expect(pattern('保证', { except: '保证' })).toContain('error 表达式就在它自己的例外里');
   });

@@ -4,7 +4,7 @@ import { unboundedIn } from './unbounded-in.ts';
 import type { Placed } from './walk-conditions.ts';
 
 type Expressions = string | string[];
-type Written = { pattern: Expressions; except?: Expressions };
+type Written = { pattern?: Expressions; unsure?: Expressions; except?: Expressions };
 type Source = { source: string; at: PropertyKey[] };
 
 /** Expressions without bound, and such as fit when nothing was said. Those that do not compile are no rule at all. */
@@ -12,14 +12,17 @@ export function lintPatterns(conditions: Placed[]): LintFinding[] {
   return conditions
     .filter(({ condition }) => condition.kind === 'pattern')
     .flatMap(({ condition, path }) => {
-      const { pattern, except = [] } = condition as unknown as Written;
-      const wanted = sourcesOf(pattern, [...path, 'pattern']);
+      const { pattern = [], unsure = [], except = [] } = condition as unknown as Written;
+      const sure = sourcesOf(pattern, [...path, 'pattern']);
+      const doubtful = sourcesOf(unsure, [...path, 'unsure']);
+      const wanted = [...sure, ...doubtful];
       const excepted = sourcesOf(except, [...path, 'except']);
       return [
         ...[...wanted, ...excepted].flatMap(lintOne),
         ...wanted
           .filter(({ source }) => excepted.some((other) => other.source === source))
           .map(inItsException),
+        ...doubtful.filter(({ source }) => sure.some((other) => other.source === source)).map(alreadySure),
       ];
     });
 }
@@ -31,6 +34,10 @@ function sourcesOf(written: Expressions, path: PropertyKey[]): Source[] {
 
 function inItsException({ at }: Source): LintFinding {
   return error(at, '表达式就在它自己的例外里，永远不算数', '删去或改写 except');
+}
+
+function alreadySure({ at }: Source): LintFinding {
+  return error(at, '同一个表达式在 pattern 里已经算数，轮不到问人', '留在 pattern 或 unsure 其中一处');
 }
 
 function lintOne({ source, at }: Source): LintFinding[] {

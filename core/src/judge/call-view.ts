@@ -1,4 +1,5 @@
 import type { CallFacts } from '../calls/call-facts.ts';
+import { type PatternFinder, patternFinder } from '../rules/pattern-finder.ts';
 import type { Settings } from '../rules/rule-set.ts';
 import type { Span, Speaker, Transcript } from '../transcript/transcript.ts';
 import { type Line, linesOf } from './line.ts';
@@ -10,6 +11,8 @@ export type CallView = {
   facts: CallFacts;
   transcript: Transcript;
   settings: Settings;
+  /** Finds the expressions of the rules. */
+  patterns: PatternFinder;
   lines: Line[];
   agentLines: Line[];
   customerLines: Line[];
@@ -29,6 +32,7 @@ export function viewCall(
   settings: Settings,
   isSwapped: boolean,
   lines: Line[] = linesOf(transcript.utterances),
+  patterns: PatternFinder = patternFinder([]),
 ): CallView {
   const agentLines = lines.filter((line) => line.speaker === 'agent');
   const customerLines = lines.filter((line) => line.speaker === 'customer');
@@ -36,6 +40,7 @@ export function viewCall(
     facts,
     transcript,
     settings,
+    patterns,
     lines,
     agentLines,
     customerLines,

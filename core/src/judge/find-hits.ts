@@ -1,7 +1,7 @@
 import { align } from '../sound/align.ts';
 import { FILLER } from '../sound/alignment-costs.ts';
 import { type HeardText, stretchOf } from '../sound/heard-text.ts';
-import { lowerBound } from '../sound/lower-bound.ts';
+import { lowerBound, type Weighing } from '../sound/lower-bound.ts';
 import type { Place } from '../sound/place.ts';
 import type { Wanted, Wanteds } from './find-prepared.ts';
 
@@ -14,16 +14,14 @@ const stretches = new WeakMap<HeardText, Stretch[]>();
 
 /** Every place where the phrases stand in a text, similar enough to be of interest; each phrase's best first. */
 export function findPlaces(wanteds: Wanteds, text: HeardText, found: Found): void {
-  if (text.length > STRETCH) {
-    findInLong(wanteds, text, found);
-    return;
-  }
-  const { all, weighing } = wanteds;
-  const { most } = weighing;
-  for (let i = 0; i < all.length; i++) {
-    if (lowerBound(weighing, i, text.floors) > (most[i] as number)) continue;
-    findIn(all[i] as Wanted, text, 0, text.length, found);
-  }
+  for (let i = 0; i < wanteds.all.length; i++) findPlacesOf(wanteds, i, text, found);
+}
+
+/** The same for one of the phrases. */
+export function findPlacesOf({ all, weighing }: Wanteds, i: number, text: HeardText, found: Found): void {
+  const wanted = all[i] as Wanted;
+  if (text.length > STRETCH) findInLong(wanted, i, weighing, text, found);
+  else if (lowerBound(weighing, i, text.floors) <= wanted.most) findIn(wanted, text, 0, text.length, found);
 }
 
 /** The best place, then the best in the words before and after it: a phrase may be said more than once in a line. */
@@ -36,16 +34,14 @@ function findIn(wanted: Wanted, text: HeardText, from: number, to: number, found
 }
 
 /** Stretches longer than twice the reach of the phrase, so that every place lies wholly within one. */
-function findInLong({ all, weighing }: Wanteds, text: HeardText, found: Found): void {
-  for (const [i, wanted] of all.entries()) {
-    const reach = Math.ceil(wanted.ready.length + wanted.most / FILLER);
-    const parts = reach * 2 <= STRETCH ? stretchesOf(text) : cut(text, reach * 4);
-    for (const part of parts) {
-      if (lowerBound(weighing, i, part.text.floors) > (weighing.most[i] as number)) continue;
-      findIn(wanted, part.text, 0, part.text.length, (_, { similarity, from, to }) =>
-        found(wanted, { similarity, from: from + part.from, to: to + part.from }),
-      );
-    }
+function findInLong(wanted: Wanted, i: number, weighing: Weighing, text: HeardText, found: Found): void {
+  const reach = Math.ceil(wanted.ready.length + wanted.most / FILLER);
+  const parts = reach * 2 <= STRETCH ? stretchesOf(text) : cut(text, reach * 4);
+  for (const part of parts) {
+    if (lowerBound(weighing, i, part.text.floors) > wanted.most) continue;
+    findIn(wanted, part.text, 0, part.text.length, (_, { similarity, from, to }) =>
+      found(wanted, { similarity, from: from + part.from, to: to + part.from }),
+    );
   }
 }
 

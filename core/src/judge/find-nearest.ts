@@ -1,6 +1,6 @@
 import { align } from '../sound/align.ts';
-import { heardText } from '../sound/heard-text.ts';
-import { layWeighing, lowerBound } from '../sound/lower-bound.ts';
+import { finerFloors, heardText } from '../sound/heard-text.ts';
+import { lowerBound } from '../sound/lower-bound.ts';
 import { costAt, similarityOf } from '../sound/place.ts';
 import { exceptedUnits, isMarked } from './find-excepted.ts';
 import { prepareSearch, type Wanted } from './find-prepared.ts';
@@ -21,16 +21,12 @@ type Pair = { line: Line; wanted: Wanted; most: number };
  * Pairs are tried in the order of what they can reach at best, until none can reach more than was found.
  */
 export function nearestSaid(lines: Line[], search: Search): Said | null {
-  const { bySound, asWritten, except } = prepareSearch(search);
-  const all = [...bySound.all, ...asWritten];
-  const weighing = layWeighing(
-    all.map(({ ready }) => ready),
-    all.map(() => 0x7fffffff),
-  );
+  const { anything, except } = prepareSearch(search);
+  const { all, weighing } = anything();
   let best: Said | null = null;
   let pairs: Pair[] = [];
   for (const [n, line] of lines.entries()) {
-    const { floors } = heardText(line.units);
+    const floors = finerFloors(heardText(line.units));
     for (const [i, wanted] of all.entries()) {
       const most = similarityOf(lowerBound(weighing, i, floors), wanted.ready.length);
       if (most >= leastOf(best)) pairs.push({ line, wanted, most });

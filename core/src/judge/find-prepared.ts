@@ -11,13 +11,21 @@ export type Wanteds = { all: Wanted[]; weighing: Weighing };
 
 /**
  * A search worked out once: what is looked for by sound, what only as written, what does not count, and what makes it
- * doubtful because it is nearly one of those.
+ * doubtful because it is nearly one of those. `anything`: all phrases, however much placing them costs.
  */
-export type Prepared = { bySound: Wanteds; asWritten: Wanted[]; except: Wanteds; nearlyExcept: Wanteds };
+export type Prepared = {
+  bySound: Wanteds;
+  asWritten: Wanted[];
+  except: Wanteds;
+  nearlyExcept: Wanteds;
+  anything: () => Wanteds;
+};
 
 const EXCEPTED = 0.88;
 /** What each unit of an exception beyond the phrase itself may cost on average, to make a hit doubtful. */
 export const DOUBTFUL = 0.5;
+
+const HOWEVER_MUCH = 0x7fffffff;
 
 type Kept = { search: Search; prepared: Prepared };
 const known = new WeakMap<readonly PhraseEntry[], Kept[]>();
@@ -48,11 +56,18 @@ function prepare(search: Search): Prepared {
     return want(entry, () => ({ sure: level, maybe: level }));
   });
   const nearly = (search.exactOnly ? [] : (search.except ?? [])).filter((entry) => typeof entry === 'string');
+  const bySound = together(all.filter(({ maybe }) => maybe < 1));
+  const asWritten = all.filter(({ maybe, ready }) => maybe >= 1 && ready.length > 0);
+  let anything: Wanteds | null = null;
   return {
-    nearlyExcept: together(nearly.map((entry) => want(entry, nearlyLevels))),
-    bySound: together(all.filter(({ maybe }) => maybe < 1)),
-    asWritten: all.filter(({ maybe, ready }) => maybe >= 1 && ready.length > 0),
+    bySound,
+    asWritten,
     except: together(except),
+    nearlyExcept: together(nearly.map((entry) => want(entry, nearlyLevels))),
+    anything: () => {
+      anything ??= together([...bySound.all, ...asWritten], HOWEVER_MUCH);
+      return anything;
+    },
   };
 }
 
@@ -68,11 +83,11 @@ function want(entry: PhraseEntry, levelsOf: (length: number) => Levels): Wanted 
   return { ready, ...levels, most: costAt(levels.maybe, ready.length) };
 }
 
-function together(all: Wanted[]): Wanteds {
+function together(all: Wanted[], limit?: number): Wanteds {
   const wanted = all.filter(({ ready }) => ready.length > 0);
   const weighing = layWeighing(
     wanted.map(({ ready }) => ready),
-    wanted.map(({ most }) => most),
+    wanted.map(({ most }) => limit ?? most),
   );
   return { all: wanted, weighing };
 }

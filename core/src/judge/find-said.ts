@@ -1,12 +1,13 @@
+import { heardText } from '../sound/heard-text.ts';
 import type { Place } from '../sound/place.ts';
 import { tellDifference } from '../sound/tell-difference.ts';
 import { exceptedUnits, isDoubtful, isMarked } from './find-excepted.ts';
-import { findPlaces } from './find-hits.ts';
+import { findPlacesOf } from './find-hits.ts';
 import { nearestSaid } from './find-nearest.ts';
 import { type Prepared, prepareSearch, type Wanted } from './find-prepared.ts';
-import { heardTexts } from './find-texts.ts';
 import { placesAsWritten } from './find-written.ts';
 import type { Evidence } from './finding.ts';
+import { likelyPairs } from './likely-pairs.ts';
 import { evidenceOfMatch, type Line, wordsOf } from './line.ts';
 import { type Said, saidAt } from './phrase-hit.ts';
 import type { Search } from './phrase-levels.ts';
@@ -35,9 +36,10 @@ export function findSaid(lines: Line[], search: Search): SearchResult {
   };
   if (asWritten.length > 0) placesAsWritten(lines, asWritten, keep);
   if (bySound.all.length > 0) {
-    for (const [i, text] of heardTexts(lines).entries()) {
-      findPlaces(bySound, text, (wanted, place) => keep(i, wanted, place));
-    }
+    likelyPairs(lines, bySound, (phrase, line) => {
+      const text = heardText((lines[line] as Line).units);
+      findPlacesOf(bySound, phrase, text, (wanted, place) => keep(line, wanted, place));
+    });
   }
   const [sure, maybe]: [Said[], Said[]] = [[], []];
   for (const i of [...byLine.keys()].sort((a, b) => a - b)) {

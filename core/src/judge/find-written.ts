@@ -1,5 +1,4 @@
 import type { Place } from '../sound/place.ts';
-import { signTable } from '../sound/signs.ts';
 import type { Unit } from '../sound/units.ts';
 import type { Wanted } from './find-prepared.ts';
 import type { Line } from './line.ts';
@@ -12,10 +11,11 @@ type Index = {
   chars: Int32Array;
   lineOf: Int32Array;
   starts: Int32Array;
-  /** By character: its first place plus one, and how often it stands; `next` leads to the following places. */
+  /** By the last bits of a character: its first place plus one, and how often it stands; `next` leads to the following. */
   first: Int32Array;
   times: Int32Array;
   next: Int32Array;
+  bits: number;
 };
 
 const known = new WeakMap<readonly Line[], Index>();
@@ -30,7 +30,7 @@ export function placesAsWritten(
   for (const wanted of all) {
     const offset = rarestOf(wanted.ready.chars, wanted.ready.hasGapAfter, index);
     if (offset < 0) continue;
-    const start = index.first[wanted.ready.chars[offset] as number] as number;
+    const start = index.first[(wanted.ready.chars[offset] as number) & index.bits] as number;
     for (let at = start - 1; at >= 0; at = index.next[at] as number) {
       const from = at - offset;
       const to = endOf(wanted, index, from);
@@ -43,11 +43,11 @@ export function placesAsWritten(
 }
 
 /** The unit with the rarest character before any gap; -1 when the lines lack one of the characters. */
-function rarestOf(chars: Int32Array, hasGapAfter: Uint8Array, { times }: Index): number {
+function rarestOf(chars: Int32Array, hasGapAfter: Uint8Array, { times, bits }: Index): number {
   let [best, fewest] = [-1, Number.POSITIVE_INFINITY];
   let isFixed = true;
   for (let offset = 0; offset < chars.length; offset++) {
-    const often = times[chars[offset] as number] ?? 0;
+    const often = times[(chars[offset] as number) & bits] as number;
     if (often === 0) return -1;
     if (isFixed && often < fewest) [best, fewest] = [offset, often];
     if (hasGapAfter[offset] === 1) isFixed = false;
@@ -85,8 +85,9 @@ function layIndex(lines: readonly Line[]): Index {
   const lineOf = new Int32Array(length);
   const starts = new Int32Array(lines.length);
   const next = new Int32Array(length).fill(-1);
-  const first = new Int32Array(signTable.sounds.length);
-  const times = new Int32Array(signTable.sounds.length);
+  const bits = 2 ** Math.ceil(Math.log2(length * 2 + 1)) - 1;
+  const first = new Int32Array(bits + 1);
+  const times = new Int32Array(bits + 1);
   let end = length;
   for (let line = lines.length - 1; line >= 0; line--) {
     const { units } = lines[line] as Line;
@@ -97,10 +98,10 @@ function layIndex(lines: readonly Line[]): Index {
       const char = (units[i] as Unit).charId;
       chars[at] = char;
       lineOf[at] = line;
-      next[at] = (first[char] as number) - 1;
-      first[char] = at + 1;
-      times[char] = (times[char] as number) + 1;
+      next[at] = (first[char & bits] as number) - 1;
+      first[char & bits] = at + 1;
+      times[char & bits] = (times[char & bits] as number) + 1;
     }
   }
-  return { chars, lineOf, starts, first, times, next };
+  return { chars, lineOf, starts, first, times, next, bits };
 }

@@ -1,4 +1,5 @@
 import type { CallFacts } from '../calls/call-facts.ts';
+import { patternsOf } from '../rules/patterns-of.ts';
 import type { Rule, RuleSet } from '../rules/rule-set.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { ask } from './ask.ts';
@@ -19,7 +20,7 @@ export function judgeCall(input: { facts: CallFacts; transcript: Transcript; rul
   const { facts, transcript, ruleSet } = input;
   const lines = linesOf(transcript.utterances);
   const isSwapped = transcript.isSwapped || looksSwapped(lines, ruleSet.settings);
-  const view = viewCall(facts, transcript, ruleSet.settings, isSwapped, lines);
+  const view = viewCall(facts, transcript, ruleSet.settings, isSwapped, lines, patternsOf(ruleSet.rules));
   const scope: Scope = { view, role: 'agent', window: wholeCall(view), ask };
   const judged = new Map<string, Judged>();
   for (const item of inOrder(ruleSet.rules)) judged.set(item, tryRule(ruleSet.rules[item]!, scope, judged));

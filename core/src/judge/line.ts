@@ -4,13 +4,19 @@ import type { Evidence } from './finding.ts';
 
 const LONGEST_EVIDENCE = 400;
 
-/** An utterance ready for searching: its words as units, and a number that says which it is. */
-export type Line = Utterance & { index: number; units: Unit[] };
+/** An utterance ready for searching: its words as units, all lines of the call, and its place among them. */
+export type Line = Utterance & { index: number; all: readonly Line[]; units: Unit[] };
 
 export function linesOf(utterances: Utterance[]): Line[] {
-  return [...utterances]
-    .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
-    .map((utterance, index) => ({ ...utterance, index, units: unitsOf(utterance.text) }));
+  const all: Line[] = [];
+  for (const utterance of [...utterances].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs))
+    all.push({ ...utterance, index: all.length, all, units: unitsOf(utterance.text) });
+  return all;
+}
+
+/** Whether it is a line of the call as it stands, and not a part of one. */
+export function isWhole(line: Line): boolean {
+  return line.all[line.index] === line;
 }
 
 /** A whole sentence as evidence. */

@@ -4,14 +4,15 @@ import { clockText } from '../judge/clock-text.ts';
 import { isEcho, numbersFrom } from '../judge/echo.ts';
 import { isRepeated } from '../judge/is-repeated.ts';
 import { evidenceOfMatch, type Line } from '../judge/line.ts';
-import { plainText, plainTexts } from '../judge/plain-text.ts';
+import { type Fitting, mayFitIn } from '../judge/may-fit.ts';
+import { plainText } from '../judge/plain-text.ts';
 import { linesIn, type Scope } from '../judge/scope.ts';
 import { isDeniedBefore, standsAfter } from '../judge/stands-after.ts';
 import { unknownSpeaker } from '../judge/unknown-speaker.ts';
 import { commonFields } from '../rules/condition.ts';
+import { findPattern, type PatternPlace } from '../rules/find-pattern.ts';
 import { phraseFields, wordingOf } from '../rules/phrase-entry.ts';
-import { mayFit } from '../rules/quick-pattern.ts';
-import { patternProblem, readPattern } from '../rules/read-pattern.ts';
+import { patternProblem } from '../rules/read-pattern.ts';
 import { kind } from './kind.ts';
 import { phrasesFrom } from './phrases-from.ts';
 
@@ -56,10 +57,9 @@ const DENIED_WITHIN = 7;
 export const pattern = kind(schema, (condition, scope) => {
   const unknown = unknownSpeaker(scope);
   if (unknown) return unknown;
-  const lines = linesIn(scope);
-  const hits = placesOf(condition.pattern ?? [], lines, condition, scope);
+  const hits = placesOf(condition.pattern ?? [], condition, scope);
   const isHit = new Set(hits.map(({ line }) => line));
-  const doubts = placesOf(condition.unsure ?? [], lines, condition, scope)
+  const doubts = placesOf(condition.unsure ?? [], condition, scope)
     .filter(({ line }) => !isHit.has(line))
     .map((each) => doubtOf(each, condition));
   if (hits.length + doubts.length > 0) return answer({ hits, doubts });
@@ -69,21 +69,20 @@ export const pattern = kind(schema, (condition, scope) => {
   });
 });
 
-function placesOf(sources: Sources, lines: Line[], condition: Pattern, scope: Scope): Place[] {
-  const isAnywhere = [sources].flat().some((source) => mayFit(source, plainTexts(lines)));
-  return (isAnywhere ? lines : []).flatMap((line) =>
-    found(sources, condition, line, scope)
+function placesOf(sources: Sources, condition: Pattern, scope: Scope): Place[] {
+  return mayFitIn(linesIn(scope), sourcesOf(sources), scope.view).flatMap((fitting) =>
+    found(condition, fitting, scope)
       .slice(0, condition.everyMatch ? undefined : 1)
-      .map((heard) => placeOf(heard, line, condition)),
+      .map((heard) => placeOf(heard, fitting.line, condition)),
   );
 }
 
 /** The words in the line that count. */
-function found(sources: Sources, condition: Pattern, line: Line, scope: Scope): string[] {
+function found(condition: Pattern, { line, sources }: Fitting, scope: Scope): string[] {
   const text = plainText(line);
   const all = matches(sources, text);
   if (all.length === 0) return [];
-  const excepted = condition.except ? matches(condition.except, text) : [];
+  const excepted = matches(sourcesOf(condition.except ?? []), text);
   const { settings } = scope.view;
   const listOf = (words: Pattern['notAfter']) => phrasesFrom(words ?? [], settings).map(wordingOf);
   const quotedAfter = listOf(condition.quotedAfter);
@@ -128,23 +127,11 @@ function isAsked(rest: string): boolean {
   return clause.endsWith('?') || /[吗呢么]\s*[。,!]?\s*$/.test(clause);
 }
 
-type Match = { from: number; to: number; news: string | null };
-
 /** Where any of the expressions fits, in the order of the text. */
-function matches(sources: Sources, text: string): Match[] {
-  return [sources]
-    .flat()
-    .flatMap((source) => matchesOf(source, text))
-    .sort((a, b) => a.from - b.from);
+function matches(sources: readonly string[], text: string): PatternPlace[] {
+  return sources.flatMap((source) => findPattern(source, text)).sort((a, b) => a.from - b.from);
 }
 
-function matchesOf(source: string, text: string): Match[] {
-  if (!mayFit(source, text)) return [];
-  const hasNews = source.includes('(?P<news>');
-  const found: Match[] = [];
-  const matcher = readPattern(source).matcher(text);
-  while (found.length < 50 && matcher.find()) {
-    found.push({ from: matcher.start(), to: matcher.end(), news: hasNews ? matcher.group('news') : null });
-  }
-  return found;
+function sourcesOf(written: string | string[]): readonly string[] {
+  return typeof written === 'string' ? [written] : written;
 }

@@ -5,12 +5,18 @@ const expanded = new WeakMap<Settings, WeakMap<PhraseEntry[], PhraseEntry[]>>();
 
 /** The list with `$organisation` and other settings put in. The same list gives the same array, ready for a cache. */
 export function phrasesFrom(entries: PhraseEntry[], settings: Settings): PhraseEntry[] {
-  if (!entries.some(isReference)) return entries;
-  const known = expanded.get(settings) ?? new WeakMap();
-  expanded.set(settings, known);
-  const ready =
-    known.get(entries) ?? entries.flatMap((entry) => (isReference(entry) ? listOf(entry, settings) : entry));
-  known.set(entries, ready);
+  let known = expanded.get(settings);
+  if (!known) {
+    known = new WeakMap();
+    expanded.set(settings, known);
+  }
+  let ready = known.get(entries);
+  if (!ready) {
+    ready = entries.some(isReference)
+      ? entries.flatMap((entry) => (isReference(entry) ? listOf(entry, settings) : entry))
+      : entries;
+    known.set(entries, ready);
+  }
   return ready;
 }
 

@@ -1,106 +1,50 @@
+import { type Part, readExpression } from './expression.ts';
+
 /** Words of which one has to stand in every text that an expression fits; null when nothing can be said. */
 type Needed = string[] | null;
 
 const MOST_WORDS = 200;
 /** How rarely a word of so many characters turns up by chance. */
 const CHANCE = [1, 0.02, 0.0008, 0.00005];
+/** Words of one character that are in almost every sentence. */
+const COMMON = new Set('我您你的了不是没');
+const COMMON_CHANCE = 0.3;
 const MOST_CLASS = 24;
 const MOST_LISTS = 3;
 
 /**
  * For each alternative of an expression some lists of words: a text that it fits holds, for one of the alternatives,
- * at least one word of each list. An alternative without lists may fit anywhere; so may an expression that is not
- * understood, which costs time and loses nothing.
+ * at least one word of each list, the rarest list first. An alternative without lists may fit anywhere; so may an
+ * expression that is not understood, which costs time and loses nothing.
  */
 export function neededWords(source: string): string[][][] {
-  try {
-    const alternatives = new Reader(source).ofWhole();
-    return alternatives.map((lists) => lists.sort((a, b) => chanceOf(a) - chanceOf(b)).slice(0, MOST_LISTS));
-  } catch {
-    return [[]];
-  }
+  const alternatives = readExpression(source)?.map(listsOf) ?? [[]];
+  return alternatives.map((lists) => lists.sort((a, b) => chanceOf(a) - chanceOf(b)).slice(0, MOST_LISTS));
 }
 
-/** Reads an expression from left to right; throws at anything it does not know. */
-class Reader {
-  private at = 0;
-  private readonly source: string;
-
-  constructor(source: string) {
-    this.source = source;
-  }
-
-  ofWhole(): string[][][] {
-    const alternatives = this.ofAlternatives();
-    if (this.at < this.source.length) throw new Error('unread');
-    return alternatives;
-  }
-
-  private ofAlternatives(): string[][][] {
-    const alternatives = [this.ofSequence()];
-    while (this.take('|')) alternatives.push(this.ofSequence());
-    return alternatives;
-  }
-
-  private ofSequence(): string[][] {
-    const lists: string[][] = [];
-    let run = '';
-    const endRun = () => {
-      if (run) lists.push([run]);
-      run = '';
-    };
-    while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
-      const needed = this.ofAtom();
-      const isOnce = !/^[?*+{]/.test(this.source.slice(this.at));
-      if (isOnce && needed?.length === 1 && [...needed[0]!].length === 1) run += needed[0];
-      else {
-        endRun();
-        if (this.leastTimes() > 0 && needed) lists.push(needed);
-      }
+/** What a row of parts needs: characters that stand side by side are one word. */
+function listsOf(row: Part[]): string[][] {
+  const lists: string[][] = [];
+  let run = '';
+  for (const part of row) {
+    const needed = neededBy(part);
+    const isOne = part.kind !== 'times' && needed?.length === 1 && [...needed[0]!].length === 1;
+    if (isOne) {
+      run += needed[0];
+      continue;
     }
-    endRun();
-    return lists;
+    if (run) lists.push([run]);
+    run = '';
+    if (needed) lists.push(needed);
   }
-
-  private ofAtom(): Needed {
-    const rest = this.source.slice(this.at);
-    const group = /^\((\?:|\?P<\w+>)?/.exec(rest);
-    if (group) {
-      this.at += group[0].length;
-      const needed = eitherOf(this.ofAlternatives().map(rarest));
-      if (!this.take(')')) throw new Error('open');
-      return needed;
-    }
-    const set = /^\[(\^?)((?:\\.|[^\]\\[])+)\]/u.exec(rest);
-    if (set) {
-      this.at += set[0].length;
-      return set[1] || /[\\-]/.test(set[2]!) ? null : signsOf(set[2]!);
-    }
-    const atom = /^(\\[dswDSWbB]|[.^$])|^\\([^A-Za-z0-9])|^([^\\()[\]{}*+?|])/u.exec(rest);
-    if (!atom) throw new Error('unknown');
-    this.at += atom[0].length;
-    const sign = atom[2] ?? atom[3];
-    return sign ? signsOf(sign) : null;
-  }
-
-  /** How often what was read has to be there; moves over the signs that say so. */
-  private leastTimes(): number {
-    const found = /^(\?|\*|\+|\{(\d+)(,\d*)?\})\??/.exec(this.source.slice(this.at));
-    if (!found) return 1;
-    this.at += found[0].length;
-    return found[1] === '+' ? 1 : Number(found[2] ?? 0);
-  }
-
-  private take(sign: string): boolean {
-    if (this.source[this.at] !== sign) return false;
-    this.at += 1;
-    return true;
-  }
+  return run ? [...lists, [run]] : lists;
 }
 
-function signsOf(text: string): Needed {
-  const signs = [...text];
-  return signs.length <= MOST_CLASS ? signs : null;
+function neededBy(part: Part): Needed {
+  if (part.kind === 'edge') return null;
+  if (part.kind === 'times') return part.least > 0 ? neededBy(part.of) : null;
+  if (part.kind === 'group') return eitherOf(part.of.map((row) => rarest(listsOf(row))));
+  return part.chars && part.chars.length <= MOST_CLASS ? part.chars : null;
 }
 
 /** One list for several: whichever of them it is. */
@@ -115,5 +59,8 @@ function rarest(lists: string[][]): Needed {
 }
 
 function chanceOf(words: string[]): number {
-  return words.reduce((sum, word) => sum + CHANCE[Math.min([...word].length, 3)]!, 0);
+  return words.reduce(
+    (sum, word) => sum + (COMMON.has(word) ? COMMON_CHANCE : CHANCE[Math.min([...word].length, 3)]!),
+    0,
+  );
 }

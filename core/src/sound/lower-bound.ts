@@ -5,9 +5,10 @@ import type { ReadyPhrase } from './ready-phrase.ts';
 /** The readings of many phrases one after the other, to be weighed against the floors of a text in one go. */
 export type Weighing = { codes: Uint16Array; ends: Uint32Array; most: Int32Array };
 
-const SYLLABLE = 0x1ff;
-const UNIT_ENDS = 0x200;
-const MUST_SOUND = 0x400;
+// What a code holds: a reading, whether it is the last of its unit, and whether that unit must sound.
+export const SYLLABLE = 0x1ff;
+export const UNIT_ENDS = 0x200;
+export const UNIT_MUST_SOUND = 0x400;
 const ALL_LOST = LEFT_OUT * LOST;
 
 /** `most[i]`: what placing phrase i may cost, in steps. */
@@ -16,7 +17,7 @@ export function layWeighing(phrases: ReadyPhrase[], most: number[]): Weighing {
   const ends = phrases.map((ready) => {
     let reading = 0;
     for (const [i, last] of ready.readingsEnd.entries()) {
-      const must = ready.mustSound[i] === 1 ? MUST_SOUND : 0;
+      const must = ready.mustSound[i] === 1 ? UNIT_MUST_SOUND : 0;
       for (; reading < last; reading++) {
         codes.push((ready.readings[reading] as number) | must | (reading === last - 1 ? UNIT_ENDS : 0));
       }
@@ -44,7 +45,7 @@ export function lowerBound({ codes, ends, most }: Weighing, i: number, floors: F
     const cost = floors[code & SYLLABLE] as number;
     if (cost < floor) floor = cost;
     if ((code & UNIT_ENDS) === 0) continue;
-    if ((code & MUST_SOUND) !== 0 && floor > STILL_SOUNDS) floor = Math.min(floor * LOST, ALL_LOST);
+    if ((code & UNIT_MUST_SOUND) !== 0 && floor > STILL_SOUNDS) floor = Math.min(floor * LOST, ALL_LOST);
     sum += floor;
     if (sum > limit) return sum;
     floor = 255;

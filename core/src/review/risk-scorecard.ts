@@ -34,4 +34,4 @@ function proposedIn(findings: Finding[]): string[] {
 
 const isFatal = (item: string) => item.startsWith('Z');
 const fatalRisk = (items: string[]) =>
-  items.length > 0 ? { fatal: `机检疑似一票否决：${items.join('、')}，须由人确认` } : {};
+  items.length > 0 ? { fatal: `机检疑似致命项：${items.join('、')}，须由人确认` } : {};

@@ -77,7 +77,7 @@ describe('what brings a call into the risk queue', () => {
   test('each reason says what was seen in this call', () => {
     const found = reasons(customer('我要投诉'), [proposal('Z02'), proposal('Z05')]);
     expect(found.map(({ sentence }) => sentence)).toEqual([
-      '机检疑似一票否决：Z02、Z05，须由人确认',
+      '机检疑似致命项：Z02、Z05，须由人确认',
       '客户说到：00:03“投诉”',
       '分数在 0 到 100 之间，相差 100 分，取决于复核',
     ]);
@@ -90,7 +90,7 @@ describe('scored again', () => {
   });
   test('one that is new does, and only it is told of', () => {
     const found = newFatalRisk([proposal('Z01'), proposal('Z02'), proposal('P05')], ['Z01', 'P05']);
-    expect(found).toEqual({ fatal: '机检疑似一票否决：Z02，须由人确认' });
+    expect(found).toEqual({ fatal: '机检疑似致命项：Z02，须由人确认' });
   });
 });
 

@@ -10,7 +10,7 @@ import { RISK_SETTINGS, type RiskSettings } from './risk-settings.ts';
  * has that of its most urgent reason. `dueDays`: working days in which somebody looks. All figures are our own choice.
  */
 export const RISKS = {
-  fatal: { name: '疑似一票否决项', priority: 100, dueDays: 1 },
+  fatal: { name: '疑似致命项', priority: 100, dueDays: 1 },
   escalation: { name: '客户要求找上级', priority: 80, dueDays: 2 },
   complaint: { name: '客户说到投诉', priority: 70, dueDays: 2 },
   'wide-range': { name: '分数跨度大', priority: 50, dueDays: 3 },

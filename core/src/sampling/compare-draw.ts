@@ -13,7 +13,7 @@ export function compareDraw(draw: ChainedDraw, stored: StoredPick[]): Redrawn {
     const pick = known.get(id);
     known.delete(id);
     if (!pick) return [`重新抽到的 ${id} 不在已存的名单里`];
-    if (pick.isBlind !== isBlind) return [`${id} 是否盲审与重新抽取的不同`];
+    if (pick.isBlind !== isBlind) return [`${id} 是否盲评与重新抽取的不同`];
     if (Math.abs(pick.probability - probability) > 1e-12)
       return [`${id} 的入样概率存的是 ${pick.probability}，应为 ${probability}`];
     return [];

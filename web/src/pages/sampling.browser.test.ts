@@ -34,7 +34,7 @@ describe.skipIf(noBrowser())('the sampling page, in a real browser', { timeout: 
     expect(names).toEqual(['李静 8006', '王磊 8007', '无检出（全中心）']);
     // Seven days of four calls; two of eight are due by the 9th, and a little more.
     const cell = rows.first().locator('.draw-button').first();
-    expect(await cell.textContent()).toMatch(/^0\/[23]n=28，8\.3%(，盲审 \d)?$/);
+    expect(await cell.textContent()).toMatch(/^0\/[23]n=28，8\.3%(，盲评 \d)?$/);
     expect(await page.getByRole('button', { name: '修改' }).count()).toBe(0);
     await cell.click();
     const drawer = page.getByRole('dialog');
@@ -73,12 +73,12 @@ describe.skipIf(noBrowser())('the sampling page, in a real browser', { timeout: 
     await page.getByText('这个月还没有设定').waitFor();
     await page.getByRole('button', { name: '修改' }).click();
     await page.getByLabel('每人每月（通）').fill('12');
-    await page.getByLabel('盲审比例（%）').fill('25');
+    await page.getByLabel('盲评比例（%）').fill('25');
     expect(await seriousBarriers(page)).toEqual([]);
     await page.getByRole('button', { name: `保存 ${next} 的计划` }).click();
     await page.getByText('每人每月 12 通').waitFor();
     await page.reload();
-    await page.getByText('其中 25% 盲审').waitFor();
+    await page.getByText('其中 25% 盲评').waitFor();
     expect(new URL(page.url()).searchParams.get('month')).toBe(next);
     expect(wrong).toEqual([]);
     await close();

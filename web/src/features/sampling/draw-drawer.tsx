@@ -34,7 +34,7 @@ export function DrawDrawer({ draw, close }: { draw: DrawRow | undefined; close: 
             </dd>
             <dt>复核</dt>
             <dd>
-              已完成 {draw.done}/{draw.taken} 通；盲审 {draw.blind - draw.unblinded} 通
+              已完成 {draw.done}/{draw.taken} 通；盲评 {draw.blind - draw.unblinded} 通
               {draw.unblinded > 0 && `（另 ${draw.unblinded} 通抽中前已有人看过机检）`}
             </dd>
             {draw.alsoRisk > 0 && (

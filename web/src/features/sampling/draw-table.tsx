@@ -71,7 +71,7 @@ function Drawn({ draw, choose }: { draw: DrawRow | undefined; choose: (id: strin
       </b>
       <span className="figure-under">
         n={draw.frame}，{percent(draw.expected / draw.frame)}
-        {draw.person && draw.blind > 0 && `，盲审 ${draw.blind - draw.unblinded}`}
+        {draw.person && draw.blind > 0 && `，盲评 ${draw.blind - draw.unblinded}`}
         {draw.late > 0 && `，迟到 ${draw.late}`}
       </span>
     </button>

@@ -47,7 +47,7 @@ export function PlanForm({ plan, close }: { plan: PlanAnswer; close: () => void 
       {whole('perMonth', '每人每月（通）', [1, 100])}
       {whole('newStaffPerWeek', '新人每周（通）', [0, 50])}
       <div>
-        <label htmlFor={`${id}-blind`}>盲审比例（%）</label>
+        <label htmlFor={`${id}-blind`}>盲评比例（%）</label>
         <InputNumber
           id={`${id}-blind`}
           min={0}

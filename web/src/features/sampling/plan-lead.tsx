@@ -17,12 +17,12 @@ export function PlanLead({ plan: { draws, weeks } }: { plan: PlanAnswer }) {
         </dd>
       </div>
       <div>
-        <dt>其中盲审</dt>
+        <dt>其中盲评</dt>
         <dd>
           <b>{blind}</b> 通
           <span className="figure-under">
             {random.taken > 0 ? `占 ${Math.round((100 * blind) / random.taken)}%` : '还没有抽'}
-            {unblinded > 0 && `；另有 ${unblinded} 通抽中前已有人看过机检，不再算盲审`}
+            {unblinded > 0 && `；另有 ${unblinded} 通抽中前已有人看过机检，不再算盲评`}
           </span>
         </dd>
       </div>
@@ -33,7 +33,7 @@ export function PlanLead({ plan: { draws, weeks } }: { plan: PlanAnswer }) {
             {noFinding.done}/{noFinding.taken}
           </b>{' '}
           通已复核
-          <span className="figure-under">从机检一处都没检出的 {noFinding.frame} 通里抽，全部盲审</span>
+          <span className="figure-under">从机检一处都没检出的 {noFinding.frame} 通里抽，全部盲评</span>
         </dd>
       </div>
       <div>

@@ -13,7 +13,7 @@ export function PlanWords({ plan }: { plan: PlanAnswer }) {
         每人每月 <b>{perMonth}</b> 通，均匀分到各周；试用期内的新人每周 <b>{newStaffPerWeek}</b>{' '}
         通。月中入职、离职的按在岗天数。 按业务类型和时段（
         {dayParts.map((hour) => `${two(hour)} 点`).join('、')}起）分层，各层按比例。其中{' '}
-        <b>{Math.round(blindShare * 100)}%</b> 盲审。全中心每周另抽 <b>{noFindingPerWeek}</b>{' '}
+        <b>{Math.round(blindShare * 100)}%</b> 盲评。全中心每周另抽 <b>{noFindingPerWeek}</b>{' '}
         通机检没有检出的通话。抽中后 <b>{dueDays}</b> 个工作日内复核。
       </p>
       {made ? (

@@ -3,7 +3,7 @@ import { RISK_SETTINGS } from '@tingjian/core/review/risk-settings.ts';
 import { Link } from 'react-router';
 
 const WHEN: Record<(typeof RISK_CODES)[number], string> = {
-  fatal: '机检提出一票否决项',
+  fatal: '机检提出致命项',
   escalation: '客户要求找领导、经理、主管',
   complaint: '客户说到投诉、起诉、监管、曝光、索赔、12378 等',
   'wide-range': `最高分与最低分相差 ${RISK_SETTINGS.wideRangePoints} 分及以上`,

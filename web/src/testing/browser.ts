@@ -66,9 +66,22 @@ async function untilListsAreClosed(page: Page): Promise<void> {
   await page.waitForFunction(isClosed, undefined, { timeout: 2000 }).catch(() => {});
 }
 
+/** A button on its way from grey to blue has a colour that no rule chose; what turns for ever is not waited for. */
+async function untilNothingMoves(page: Page): Promise<void> {
+  const isStill = () =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      );
+  await page.waitForFunction(isStill, undefined, { timeout: 2000 }).catch(() => {});
+}
+
 /** What a person with a screen reader or poor sight would stumble over; serious and critical only. */
 export async function seriousBarriers(page: Page): Promise<string[]> {
   await untilListsAreClosed(page);
+  await untilNothingMoves(page);
   // A strict content security policy refuses a script of ours on the page; the debugger may still run it.
   await page.evaluate(`${readFileSync(axeFile, 'utf8')};0`);
   return page.evaluate(async () => {

@@ -26,6 +26,8 @@ export const REFUSAL_STATUS = {
   'bad-request': 400,
   'not-found': 404,
   'no-sound': 404,
+  'bad-scheme': 422,
+  'bad-formula': 422,
   'foreign-page': 403,
   'database-away': 503,
 } as const satisfies Record<RefusalCode, number>;

@@ -6,8 +6,11 @@ const CHINA_MS = 8 * 3_600_000;
 const LONGEST_TEXT = 32_767;
 const STYLE_AT = Object.fromEntries(STYLES.map((style, at) => [style, at])) as Record<Style, number>;
 /** What XML cannot hold at all. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const NEEDS_CARE = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
+const NEEDS_CARE = /[&<>"]|[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u;
+
+/** It stays text when somebody edits the cell, too. */
+const LIKE_A_FORMULA = /^[=+\-@\t\r]/;
 
 /** The letters of a column counted from 0: A, Z, AA. */
 export function columnName(at: number): string {
@@ -42,8 +45,9 @@ export function cellXml(cell: Cell, place: string): string {
 }
 
 function textXml(text: string, place: string, style: Style): string {
+  const quoted = style === 'plain' && LIKE_A_FORMULA.test(text) ? 'quoted' : style;
   const shown = escaped(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
-  return `<c r="${place}" s="${STYLE_AT[style]}" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`;
+  return `<c r="${place}" s="${STYLE_AT[quoted]}" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`;
 }
 
 function numberXml(number: number, place: string, style: Style): string {

@@ -12,6 +12,7 @@ export const STYLES = [
   'total',
   'marked',
   'faint',
+  'quoted',
 ] as const;
 export type Style = (typeof STYLES)[number];
 

@@ -16,23 +16,19 @@ const LOOKS: Record<Style, Look> = {
   total: { font: 1, format: 2 },
   marked: { font: 4, fill: 3 },
   faint: { font: 3 },
+  quoted: {},
 };
 
-/** Every cell's look as the format wants it; texts keep a mark so that no program takes them for formulas. */
+/** Every cell's look as the format wants it. `quoted` keeps a mark so that no program takes the text for a formula. */
 export function stylesXml(): string {
   const xfs = STYLES.map((style) => {
     const { font = 0, fill = 0, format = 0, align } = LOOKS[style];
     const applies = `${font ? ' applyFont="1"' : ''}${fill ? ' applyFill="1"' : ''}${format ? ' applyNumberFormat="1"' : ''}`;
-    const head = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" quotePrefix="${isText(style) ? 1 : 0}"${applies}`;
+    const head = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"${style === 'quoted' ? ' quotePrefix="1"' : ''}${applies}`;
     return align ? `${head} applyAlignment="1"><alignment ${align}/></xf>` : `${head}/>`;
   });
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="5">${font('')}${font('<b/>')}${font('<b/>', 14)}${font('', 10, 'FF6B7280')}${font('<b/>', 11, 'FFB42318')}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('FFE8F0FC')}${fill('FFFDECEB')}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
-}
-
-/** Numbers in these would be shown with the mark of a text. */
-function isText(style: Style): boolean {
-  return style === 'wrapped';
 }
 
 function font(marks: string, size = 11, colour?: string): string {

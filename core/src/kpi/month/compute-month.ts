@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { computeForm } from '../form/compute-form.ts';
 import { addSums, type Sums } from '../measures.ts';
 import { compareCandidates } from '../ranking/compare-candidates.ts';
@@ -31,7 +32,7 @@ const isAgent = ({ isTeamLead }: MonthPerson) => !isTeamLead;
 
 /** A team is its agents; the lead's own calls are not the team's. */
 function teamSums({ people, sums }: MonthInput): Map<string | null, Sums> {
-  const members = Map.groupBy(people.filter(isAgent), ({ teamId }) => teamId);
+  const members = grouped(people.filter(isAgent), ({ teamId }) => teamId);
   return new Map(
     [...members].map(([teamId, all]) => [teamId, addSums(all.map(({ number }) => sums[number] ?? {}))]),
   );
@@ -68,7 +69,7 @@ function sickness({ sickDays = 0, daysPlanned = 0 }: Sums): string | null {
 }
 
 function rankTeams(rated: Rated[]): TeamMonth[] {
-  const groups = Map.groupBy(
+  const groups = grouped(
     rated.filter(({ scheme }) => scheme.ranking !== null),
     ({ month, scheme }) => `${month.teamId} ${month.post} ${scheme.version}`,
   );

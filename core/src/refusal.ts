@@ -26,6 +26,7 @@ export const REFUSALS = {
   'bad-request': '请求的内容不对，没有保存。',
   'not-found': '没有这个地址。',
   'no-sound': '这通电话没有可播放的声音。',
+  'bad-table': '这个文件读不懂，什么都没有导入。请存成 XLSX 或 CSV（UTF-8 或 GBK）再试。',
   'bad-scheme': '考核方案不能启用，没有保存。',
   'bad-formula': '公式不对，没有保存。',
   'foreign-page': '请求来自别的网页或主机名，已拒绝。请在本机用 127.0.0.1 或 localhost 打开。',

@@ -24,6 +24,7 @@ export const REFUSAL_STATUS = {
   'too-long-to-judge': 422,
   'not-failed': 409,
   'bad-request': 400,
+  'bad-table': 422,
   'not-found': 404,
   'no-sound': 404,
   'bad-scheme': 422,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { RawCell } from '../../table-import/raw-cell.ts';
 import type { CellType } from './fact-kind.ts';
-import { type RawCell, readCell } from './read-cell.ts';
+import { readCell } from './read-cell.ts';
 
 test.each([
   ['person', '8006', '8006'],
@@ -11,6 +12,8 @@ test.each([
   ['day', '46326', '2026-10-31'],
   ['day', 31, undefined],
   ['day', '2026-02-29', undefined],
+  ['day', '2026-10-31 09:30:00', '2026-10-31'],
+  ['day', '#N/A', undefined],
   ['month', '2026年10月', '2026-10'],
   ['month', '2026-13', undefined],
   ['month', 46_326, '2026-10'],
@@ -36,6 +39,11 @@ test.each([
   ['percent', '950', undefined],
   ['text', ' 理赔慢 ', '理赔慢'],
   ['text', '=cmd', undefined],
+  ['text', '#VALUE!', undefined],
+  ['text', '#VALUE', '#VALUE'],
+  ['text', '1.23457E+17', undefined],
+  ['text', 123_456_789_012_345_680, undefined],
+  ['text', 20_261_031_001, '20261031001'],
   ['yes-no', '是', true],
   ['yes-no', '否', false],
   ['yes-no', false, false],

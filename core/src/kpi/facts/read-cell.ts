@@ -1,8 +1,7 @@
+import type { RawCell } from '../../table-import/raw-cell.ts';
 import { readDay } from '../../table-import/read-day.ts';
 import type { CellType } from './fact-kind.ts';
 
-/** What a file gives: text, or what a spreadsheet keeps as a number or a yes-no. */
-export type RawCell = string | number | boolean | null;
 export type ReadCell = { value: string | number | boolean | null } | { expected: string };
 
 const DAY_MS = 86_400_000;
@@ -10,11 +9,17 @@ const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 const CHINA_MS = 8 * 3_600_000;
 const MOST = 1e12;
+/** What spreadsheets show where a formula has no value. */
+const FAILED_FORMULA =
+  /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!)$/i;
 
 /** Reads one cell. An empty one is null; whether it may be empty is for the column to say. */
 export function readCell(type: CellType, raw: RawCell): ReadCell {
   const text = typeof raw === 'string' ? raw.normalize('NFKC').trim() : raw === null ? '' : String(raw);
   if (text === '') return { value: null };
+  if (FAILED_FORMULA.test(text)) return { expected: '值；这里的公式出错了' };
+  if (type === 'text' && isBroken(text, raw))
+    return { expected: '完整的编号；表格软件已丢掉末几位，请把这一列设为文本后重新导出' };
   const read = READERS[type](text, typeof raw === 'number' ? raw : null);
   return read === null ? { expected: EXPECTED[type] } : { value: read };
 }
@@ -34,11 +39,11 @@ const EXPECTED: Record<CellType, string> = {
 
 const READERS: Record<CellType, (text: string, number: number | null) => string | number | boolean | null> = {
   person: (text) => (/^[\p{L}\p{N}_-]{1,32}$/u.test(text) ? text : null),
-  day: (text, number) => readDay(text) ?? serialDay(number ?? plainNumber(text)),
+  day: readDayCell,
   month: (text, number) => {
     const [, year, month] = /^(\d{4})(?:[-/.年])(\d{1,2})月?$/.exec(text) ?? [];
     if (year) return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month!.padStart(2, '0')}` : null;
-    return (readDay(text) ?? serialDay(number ?? plainNumber(text)))?.slice(0, 7) ?? null;
+    return readDayCell(text, number)?.slice(0, 7) ?? null;
   },
   moment: readMoment,
   count: (text) => {
@@ -64,6 +69,12 @@ const READERS: Record<CellType, (text: string, number: number | null) => string 
   },
 };
 
+/** Numbers of 16 digits and more, and such as 1.23457E+17: a spreadsheet has taken a code for a number. */
+function isBroken(text: string, raw: RawCell): boolean {
+  if (typeof raw === 'number') return Math.abs(raw) >= 1e15;
+  return /^\d(\.\d+)?E\+\d{2}$/.test(text);
+}
+
 function plainNumber(text: string): number | null {
   const plain = text.replace(
     /^(-?\d{1,3})((?:,\d{3})+)(?=\.|$)/,
@@ -74,6 +85,11 @@ function plainNumber(text: string): number | null {
 
 function nonNegative(value: number | null): number | null {
   return value !== null && value >= 0 && value < MOST ? value : null;
+}
+
+/** A day, also with a time behind it, or as spreadsheets keep it. */
+function readDayCell(text: string, number: number | null): string | null {
+  return readDay(text.replace(/ \d{1,2}:\d{2}(:\d{2})?$/, '')) ?? serialDay(number ?? plainNumber(text));
 }
 
 /** A day as spreadsheets keep it, 1954 to 2099. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapColumns } from '../../table-import/map-columns.ts';
+import type { RawCell } from '../../table-import/raw-cell.ts';
 import { FACT_KINDS, factKind } from './fact-kinds.ts';
-import type { RawCell } from './read-cell.ts';
 import { type FactRow, readFactRow } from './read-fact-row.ts';
 
 const read = (kind: string, row: Record<string, RawCell>) => {

@@ -1,7 +1,8 @@
 import type { CellProblem } from '../../table-import/cell-problem.ts';
 import type { Mapping } from '../../table-import/map-columns.ts';
+import type { RawCell } from '../../table-import/raw-cell.ts';
 import type { FactKind, FactValues } from './fact-kind.ts';
-import { type RawCell, readCell } from './read-cell.ts';
+import { readCell } from './read-cell.ts';
 
 /** A row ready to be kept. `key` is what it is known by: importing the same key again replaces it. */
 export type FactRow = { key: string; personNumber: string | null; day: string; values: FactValues };

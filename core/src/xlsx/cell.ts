@@ -13,6 +13,7 @@ export const STYLES = [
   'marked',
   'faint',
   'quoted',
+  'centred',
 ] as const;
 export type Style = (typeof STYLES)[number];
 
@@ -45,5 +46,9 @@ export type Sheet = {
   filterRow?: number;
   /** Such as A1:F1. */
   merged?: string[];
+  /** The row of the headings, counted from 1: from there on every cell has lines around it, and it heads each page. */
+  tableRow?: number;
+  /** Printed on A4 upright instead of across. */
+  isUpright?: boolean;
   rows: Iterable<Cell[]>;
 };

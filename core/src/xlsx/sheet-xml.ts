@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from './cell.ts';
 import { cellXml, columnName, escaped } from './cell-xml.ts';
+import { LINE_HEIGHT, rowHeight } from './row-height.ts';
 
 const HEAD =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
@@ -8,7 +9,7 @@ const PIECE = 64 * 1024;
 
 /** The XML of a sheet in pieces of some 64,000 characters; the rows are asked for as they are written. */
 export function* sheetXml(sheet: Sheet): Generator<string, void> {
-  let piece = HEAD + view(sheet) + columns(sheet);
+  let piece = `${HEAD}${view(sheet)}<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}" customHeight="1"/>${columns(sheet)}`;
   piece += '<sheetData>';
   const names: string[] = [];
   let row = 0;
@@ -16,10 +17,12 @@ export function* sheetXml(sheet: Sheet): Generator<string, void> {
   for (const cells of sheet.rows) {
     row += 1;
     width = Math.max(width, cells.length);
-    piece += `<row r="${row}">`;
+    const hasLines = sheet.tableRow !== undefined && row >= sheet.tableRow;
+    const height = rowHeight(cells, sheet.widths);
+    piece += height === null ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`;
     for (let at = 0; at < cells.length; at += 1) {
       names[at] ??= columnName(at);
-      piece += cellXml(cells[at] as Cell, `${names[at]}${row}`);
+      piece += cellXml(cells[at] as Cell, `${names[at]}${row}`, hasLines);
     }
     piece += '</row>';
     if (piece.length > PIECE) {
@@ -27,11 +30,17 @@ export function* sheetXml(sheet: Sheet): Generator<string, void> {
       piece = '';
     }
   }
-  yield `${piece}</sheetData>${filter(sheet, row, width)}${merges(sheet)}${PAGE}</worksheet>`;
+  yield `${piece}</sheetData>${filter(sheet, row, width)}${merges(sheet)}${page(sheet)}</worksheet>`;
 }
 
-const PAGE =
-  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+/** A wide table goes on A3 paper. */
+const WIDE = 200;
+
+function page({ isUpright = false, widths }: Sheet): string {
+  const orientation = isUpright ? 'portrait' : 'landscape';
+  const paper = widths.reduce((sum, width) => sum + width, 0) > WIDE ? 8 : 9;
+  return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${paper}" orientation="${orientation}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`;
+}
 
 function view({ frozenRows, frozenColumns = 0 }: Sheet): string {
   const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';

@@ -63,5 +63,17 @@ function workbook(sheets: Sheet[]): string {
   const each = sheets.map(
     ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each.join('')}</sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`;
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${each.join('')}</sheets>${headings(sheets)}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`;
+}
+
+/** The rows that stand at the head of each printed page. */
+function headings(sheets: Sheet[]): string {
+  const each = sheets.flatMap(({ name, tableRow }, at) =>
+    tableRow === undefined
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escaped(name.replaceAll("'", "''"))}'!$${tableRow}:$${tableRow}</definedName>`,
+        ],
+  );
+  return each.length > 0 ? `<definedNames>${each.join('')}</definedNames>` : '';
 }

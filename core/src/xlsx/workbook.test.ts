@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Sheet } from './cell.ts';
 import { cellXml, columnName } from './cell-xml.ts';
+import { rowHeight } from './row-height.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { workbookParts } from './workbook-parts.ts';
 
@@ -82,4 +83,29 @@ test('sheets get names that the format takes', () => {
   ];
   const book = [...parts.find(({ path }) => path === 'xl/workbook.xml')!.pieces].join('');
   expect([...book.matchAll(/name="([^"]*)"/g)].map(([, name]) => name)).toEqual(['a b', 'A b 2', '表']);
+});
+
+test('from its heading row on a table has lines around every cell, also an empty one, and heads each page', () => {
+  const made = xml([['标题'], ['甲', '乙'], ['一', null]], { tableRow: 2 });
+  expect(made).toMatch(/<c r="A1" t=/);
+  expect(made).toMatch(/<c r="A2" s="14" t=.*<c r="B3" s="14"\/>/);
+  const [styles, book] = ['xl/styles.xml', 'xl/workbook.xml'].map((wanted) => {
+    const parts = [...workbookParts([sheet([], { name: "甲's", tableRow: 2 })])];
+    return [...parts.find(({ path }) => path === wanted)!.pieces].join('');
+  });
+  const looks = [...styles!.matchAll(/<xf [^>]*borderId="(\d)"[^>]*>/g)].slice(1);
+  expect(looks[0]![1]).toBe('0');
+  expect(looks[14]![1]).toBe('1');
+  expect(book).toContain(`localSheetId="0">'甲''s'!$2:$2</definedName>`);
+});
+
+test('a row is as high as its broken text needs, in letters of which a Chinese character takes two', () => {
+  expect(rowHeight([{ text: '一二三四', style: 'wrapped' }], [10])).toBeNull();
+  expect(rowHeight([{ text: '一二三四五六七八', style: 'wrapped' }], [10])).toBe(32);
+  expect(rowHeight(['一二三四五六七八', { text: 'a\nb\nc', style: 'wrapped' }], [10, 10])).toBe(48);
+});
+
+test('a wide table is printed on A3', () => {
+  expect(xml([], { widths: [100, 101] })).toContain('paperSize="8"');
+  expect(xml([])).toContain('paperSize="9"');
 });

@@ -12,7 +12,9 @@ export function computeForm(
   indicators: ReadonlyMap<string, Indicator>,
   input: FormInput,
 ): Form {
-  const rows = spread(scheme.rows.map((row) => rowOf(row, indicators, input)));
+  const measured = scheme.rows.map((row) => rowOf(row, indicators, input));
+  const spreadBy = spreadOf(measured);
+  const rows = spreadBy === 1 ? measured : measured.map((row) => spread(row, spreadBy));
   const { additions, added } = additionsOf(scheme, input);
   const { deductions, deducted } = deductionsOf(scheme, input);
   const waiting = rows.filter(({ points }) => points === null).map(({ name }) => name);
@@ -20,26 +22,27 @@ export function computeForm(
   const total = waiting.length > 0 ? null : round2(sum + added + deducted);
   const notAbove = input.fatals > 0 ? scheme.extras.fatal.notAbove : null;
   return {
-    ...{ rows, additions, added, deductions, deducted, total, waiting },
+    ...{ rows, additions, added, deductions, deducted, total, waiting, notAbove, spreadBy },
     grade: total === null ? null : gradeOf(scheme.grades, total, notAbove),
   };
 }
 
+const weightOf = ({ weight, parts }: FormRow, isSpread: boolean) =>
+  parts.reduce((sum, { from, share }) => sum + ((from === 'spread') === isSpread ? weight * share : 0), 0);
+
 /** The weight of what cannot be measured goes to the rows that can, in proportion; the sum of weights stays 100. */
-function spread(rows: FormRow[]): FormRow[] {
-  const weightOf = (row: FormRow, isSpread: boolean) =>
-    row.parts.reduce(
-      (sum, part) => sum + ((part.from === 'spread') === isSpread ? row.weight * part.share : 0),
-      0,
-    );
+function spreadOf(rows: FormRow[]): number {
   const lost = rows.reduce((sum, row) => sum + weightOf(row, true), 0);
-  if (lost === 0) return rows;
   const kept = rows.reduce((sum, row) => sum + weightOf(row, false), 0);
-  if (kept === 0) return rows.map((row) => ({ ...row, points: null }));
-  const by = (kept + lost) / kept;
-  return rows.map((row) => ({
+  if (lost === 0) return 1;
+  return kept === 0 ? 0 : (kept + lost) / kept;
+}
+
+function spread(row: FormRow, by: number): FormRow {
+  if (by === 0) return { ...row, points: null };
+  return {
     ...row,
     weight: round2(weightOf(row, false) * by),
     points: row.points === null ? null : round2(row.points * by),
-  }));
+  };
 }

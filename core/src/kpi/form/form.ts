@@ -53,6 +53,10 @@ export type Form = {
   /** Two decimals; null while a row waits. */
   total: number | null;
   grade: string | null;
+  /** The best grade that a confirmed fatal error leaves; null without one. */
+  notAbove: string | null;
+  /** By what the other rows count more because the weight of what cannot be measured went to them; else 1. */
+  spreadBy: number;
   /** Names of the rows that wait for data. */
   waiting: string[];
 };

@@ -1,11 +1,19 @@
 import type { Cell } from '../../xlsx/cell.ts';
 import { columnName } from '../../xlsx/cell-xml.ts';
-import type { FormRow } from '../form/form.ts';
+import type { Form, FormRow } from '../form/form.ts';
 import type { Grades } from '../grades.ts';
 import type { PersonMonth } from '../month/month.ts';
+import type { Standing } from '../ranking/standing.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { MonthColumn } from './month-columns.ts';
-import { pointsFormula } from './points-formula.ts';
+import { monthNotes } from './month-notes.ts';
+import { pointsFormula, tidy } from './points-formula.ts';
+
+/** What a spreadsheet takes. */
+const LONGEST_FORMULA = 8000;
+
+const NO_DATA: Cell = { text: '无数据', style: 'centred' };
+const WAITING: Cell = { text: '待数据', style: 'centred' };
 
 /** One person's row of the monthly table. Points, total and grade are formulas over the cells of the same row. */
 export function monthRow(
@@ -27,14 +35,14 @@ export function monthRow(
         return person.post;
       case 'value': {
         const { value } = rowOf(form.rows, column.row.id).parts[column.part]!.figure;
-        return value === null ? '无数据' : { number: value, style: 'two-decimals' };
+        return value === null ? NO_DATA : { number: value, style: 'two-decimals' };
       }
       case 'adjust': {
         const lines = rowOf(form.rows, column.row.id).adjustments;
         return { number: lines.reduce((sum, { points }) => sum + points, 0), style: 'two-decimals' };
       }
       case 'points':
-        return pointsCell(rowOf(form.rows, column.row.id), column, place);
+        return pointsCell(form, column, place);
       case 'added':
         return { number: form.added, style: 'two-decimals' };
       case 'deducted':
@@ -42,7 +50,7 @@ export function monthRow(
       case 'total': {
         const parts = columns.flatMap((each, index) => (isSummed(each) ? [`${columnName(index)}${at}`] : []));
         const formula = `ROUND(${parts.join('+')},2)`;
-        return form.total === null ? '待数据' : { formula, value: form.total, style: 'total' };
+        return form.total === null ? WAITING : { formula, value: form.total, style: 'total' };
       }
       case 'grade':
         return gradeCell(
@@ -51,11 +59,11 @@ export function monthRow(
           place(({ kind }) => kind === 'total'),
         );
       case 'rank':
-        return standing?.rank ?? null;
+        return standing?.rank ? { number: standing.rank, style: 'centred' } : null;
       case 'interval':
-        return standing?.rankInterval ? `${standing.rankInterval.best}–${standing.rankInterval.worst}` : null;
+        return intervalCell(standing);
       case 'note':
-        return { text: notesOf(person).join('；'), style: 'wrapped' };
+        return { text: monthNotes(person).join('；'), style: 'wrapped' };
     }
   };
   return columns.map(cell);
@@ -63,17 +71,25 @@ export function monthRow(
 
 const isSummed = ({ kind }: MonthColumn) => kind === 'points' || kind === 'added' || kind === 'deducted';
 
+function intervalCell(standing: Standing | null): Cell {
+  if (!standing?.rankInterval) return null;
+  const { best, worst } = standing.rankInterval;
+  return { text: best === worst ? String(best) : `${best}–${worst}`, style: 'centred' };
+}
+
 function rowOf(rows: FormRow[], id: string): FormRow {
   return rows.find((row) => row.id === id)!;
 }
 
 function pointsCell(
-  row: FormRow,
+  { rows, spreadBy }: Form,
   column: Extract<MonthColumn, { kind: 'points' }>,
   place: (isWanted: (column: MonthColumn) => boolean) => string,
 ): Cell {
-  const { id, weight, parts, points } = row;
-  if (points === null) return '待数据';
+  const { id, weight, adjust } = column.row;
+  const row = rowOf(rows, id);
+  const { parts, points } = row;
+  if (points === null) return WAITING;
   const formulas = parts.map((part, at) =>
     pointsFormula(
       part,
@@ -81,12 +97,14 @@ function pointsCell(
       place((each) => each.kind === 'value' && each.row.id === id && each.part === at),
     ),
   );
-  // What does not follow from the values of the row stands as a figure: no data, or a fault that takes the whole row.
-  const isPlain = formulas.some((formula) => formula === null) || isTakenWhole(row, column);
+  // What does not follow from the values of the row stands as a figure, such as a fault that takes the whole row.
+  const isPlain =
+    formulas.includes(null) || parts.every(({ from }) => from === 'spread') || isTakenWhole(row, column);
   if (isPlain) return { number: points, style: 'two-decimals' };
-  const adjust =
-    column.row.adjust.length > 0 ? [place((each) => each.kind === 'adjust' && each.row.id === id)] : [];
-  const formula = `ROUND(MIN(${weight},MAX(0,${[...formulas, ...adjust].join('+')})),2)`;
+  const lost = adjust.length > 0 ? [place((each) => each.kind === 'adjust' && each.row.id === id)] : [];
+  const own = `ROUND(MIN(${weight},MAX(0,${[...formulas, ...lost].join('+')})),2)`;
+  const formula = spreadBy === 1 ? own : `ROUND(${own}*${tidy(spreadBy)},2)`;
+  if (formula.length > LONGEST_FORMULA) return { number: points, style: 'two-decimals' };
   return { formula, value: points, style: 'two-decimals' };
 }
 
@@ -97,11 +115,14 @@ function isTakenWhole({ adjustments }: FormRow, { row }: Extract<MonthColumn, { 
   });
 }
 
-function gradeCell({ form }: PersonMonth, { grades, extras }: Scheme, total: string): Cell {
-  if (form.grade === null) return '待数据';
-  const isHeldBack = form.deductions.some(({ reason }) => reason.includes('致命'));
-  const best = isHeldBack ? grades.findIndex(({ grade }) => grade === extras.fatal.notAbove) : 0;
-  return { formula: gradeFormula(grades.slice(Math.max(0, best)), total), value: form.grade };
+function gradeCell({ form }: PersonMonth, { grades }: Scheme, total: string): Cell {
+  if (form.grade === null) return WAITING;
+  const best = grades.findIndex(({ grade }) => grade === form.notAbove);
+  return {
+    formula: gradeFormula(grades.slice(Math.max(0, best)), total),
+    value: form.grade,
+    style: 'centred',
+  };
 }
 
 function gradeFormula(grades: Grades, total: string): string {
@@ -109,21 +130,4 @@ function gradeFormula(grades: Grades, total: string): string {
   return grades
     .slice(0, -1)
     .reduceRight((worse, { grade, from }) => `IF(${total}>=${from},"${grade}",${worse})`, `"${last}"`);
-}
-
-function notesOf({ form, standing, uncounted }: PersonMonth): string[] {
-  const notes = form.rows.flatMap(({ name, parts }) =>
-    parts.flatMap(({ note }) => (note === null ? [] : [`${name}：${note}`])),
-  );
-  const lines = [...form.additions, ...form.deductions].map(
-    ({ reason, points }) => `${reason} ${points > 0 ? '+' : ''}${points}`,
-  );
-  return [
-    ...notes,
-    ...lines,
-    ...(standing?.notRanked.length ? [`不参与排名：${standing.notRanked.join('、')}`] : []),
-    ...(standing?.isMarked ? ['排在末位'] : []),
-    ...(standing?.spared === 'cannot-tell' ? ['数据不足以区分，未标记'] : []),
-    ...(uncounted ? [`不计入连续月份：${uncounted}`] : []),
-  ];
 }

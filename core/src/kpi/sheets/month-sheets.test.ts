@@ -76,6 +76,52 @@ test('the table holds live formulas with their values, and a name that looks lik
   expect(table).toContain('演示数据');
   expect(table).toContain('<f>ROUND(MIN(30,MAX(0,30*MAX(0,MIN(1,(ROUND(E4,9)-75)/20)))),2)</f><v>22.5</v>');
   expect(table).toContain('待数据');
-  expect(table).toMatch(/t="inlineStr"><is><t xml:space="preserve">=HYPERLINK/);
+  expect(table).toMatch(/t="inlineStr"><is><t>=HYPERLINK/);
   expect(table).not.toMatch(/<f>=?HYPERLINK/);
+});
+
+test('where the weight of what cannot be measured went to other rows, their formulas count as much more', () => {
+  const lead = readScheme(read('schemes/supervisor.yaml'), indicators);
+  const sums = {
+    ...{
+      qaCalls: 8,
+      qaPoints: 720,
+      qaPointsSquared: 65_000,
+      offered: 100,
+      answered: 90,
+      logsDue: 22,
+      logsComplete: 20,
+    },
+    ...{ tickets: 50, ticketsComplete: 47, daysPlanned: 22, daysWorked: 21 },
+  };
+  const month = computeMonth({
+    ...{ month: '2026-10', centre: {}, indicators, fatals: {}, extras: {}, history: {}, uncounted: {} },
+    people: [
+      { ...person, number: '8001', name: '甲' },
+      { ...person, number: '9001', name: '乙', isTeamLead: true },
+    ],
+    ...{ sums: { 8001: sums }, references: {} },
+    schemeOf: ({ isTeamLead }) => (isTeamLead ? { id: 'l', scheme: lead } : { id: 's', scheme }),
+  });
+  const form = month.people[1]!.form;
+  expect(form.spreadBy).toBeCloseTo(100 / 85, 12);
+  const schemes = new Map([
+    ['s', scheme],
+    ['l', lead],
+  ]);
+  const [, sheet] = monthSheets({
+    month,
+    schemes,
+    indicators,
+    teamNames: {},
+    state: '',
+    isDemo: false,
+    sources: {},
+  });
+  const formulas = [...sheet!.rows][3]!.flatMap((cell) =>
+    cell !== null && typeof cell === 'object' && 'formula' in cell ? [cell] : [],
+  );
+  const quality = formulas[0]!;
+  expect(quality.value).toBe(22.06);
+  expect(calculate(quality.formula.replace(/[A-Z]+4/, 'V'), 90)).toBe(22.06);
 });

@@ -4,7 +4,7 @@ import type { Indicator } from '../indicators/read-indicators.ts';
 import type { Month, PersonMonth } from '../month/month.ts';
 import type { PointRule } from '../points/point-rule.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { columnTitle, monthColumns } from './month-columns.ts';
+import { columnTitle, type MonthColumn, monthColumns } from './month-columns.ts';
 import { monthRow } from './month-row.ts';
 
 export type MonthSheetsInput = {
@@ -20,6 +20,20 @@ export type MonthSheetsInput = {
 };
 
 const HEADING_ROW = 3;
+const WIDTHS: Record<MonthColumn['kind'], number> = {
+  ...{
+    number: 9,
+    name: 10,
+    team: 9,
+    post: 11,
+    value: 9.5,
+    adjust: 8.5,
+    points: 9.5,
+    added: 7.5,
+    deducted: 7.5,
+  },
+  ...{ total: 9.5, grade: 7.5, rank: 9, interval: 10, note: 60 },
+};
 
 /** The workbook of a month: one sheet a scheme, with live formulas, then the definitions and the sources. */
 export function monthSheets(input: MonthSheetsInput): Sheet[] {
@@ -46,9 +60,8 @@ function table(input: MonthSheetsInput, scheme: Scheme, people: PersonMonth[]): 
   };
   return {
     ...{ name: scheme.name, frozenRows: HEADING_ROW, frozenColumns: 2, filterRow: HEADING_ROW },
-    widths: columns.map(({ kind }) =>
-      kind === 'note' ? 50 : ['number', 'grade', 'rank'].includes(kind) ? 9 : 13,
-    ),
+    tableRow: HEADING_ROW,
+    widths: columns.map(({ kind }) => WIDTHS[kind]),
     rows: { [Symbol.iterator]: rows },
   };
 }
@@ -70,14 +83,14 @@ function definitions({ schemes, indicators }: MonthSheetsInput): Sheet {
           weight * share,
           what,
           unit,
-          sayRule(rule),
+          { text: sayRule(rule), style: 'wrapped' },
           { text: definition, style: 'wrapped' },
           enough,
         ]);
       }
     }
   }
-  return { name: '口径', frozenRows: 1, widths: [18, 24, 8, 22, 10, 40, 60, 10], rows };
+  return { name: '口径', frozenRows: 1, tableRow: 1, widths: [18, 24, 8, 22, 10, 40, 60, 10], rows };
 }
 
 function sources({ sources: all, month }: MonthSheetsInput): Sheet {
@@ -94,6 +107,7 @@ function sources({ sources: all, month }: MonthSheetsInput): Sheet {
   );
   return {
     ...{ name: '来源', frozenRows: 0, widths: [18, 40, 24, 22, 14, 14, 10] },
+    tableRow: Object.keys(all).length + 2,
     rows: [...Object.entries(all).map(([name, value]): Cell[] => [name, value]), [], heading, ...people],
   };
 }

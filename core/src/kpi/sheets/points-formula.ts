@@ -2,15 +2,16 @@ import type { FormPart } from '../form/form.ts';
 
 /**
  * The points of one part as a spreadsheet formula over the cell that holds its value; it comes to the same figure as
- * `pointsOf`. Null where the points do not follow from a value: 无数据 and full points.
+ * `pointsOf`. Null where the points do not follow from a value.
  */
 export function pointsFormula(
   { rule, share, reference, from }: FormPart,
   weight: number,
   cell: string,
 ): string | null {
-  if (from === 'full' || from === 'spread') return null;
   const full = tidy(weight * share);
+  if (from === 'full') return String(full);
+  if (from === 'spread') return '0';
   const value = `ROUND(${cell},9)`;
   switch (rule.kind) {
     case 'linear':
@@ -36,7 +37,7 @@ export function pointsFormula(
 }
 
 /** 0.1 × 3 is 0.3 in a formula, too. */
-function tidy(value: number): number {
+export function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 

@@ -24,7 +24,8 @@ export function readCell(type: CellType, raw: RawCell): ReadCell {
   return read === null ? { expected: EXPECTED[type] } : { value: read };
 }
 
-const EXPECTED: Record<CellType, string> = {
+/** What a cell of each type should hold, in Chinese. */
+export const EXPECTED: Record<CellType, string> = {
   person: '工号，1 到 32 位数字或字母',
   day: '日期，如 2026-10-31',
   month: '月份，如 2026-10',

@@ -100,7 +100,7 @@ page is made from the code (\`core/src/testing/facts-page.ts\`); a test fails wh
 | merged cells | a value in the first only; said where rows are touched |
 | formulas | the value that was saved; an error such as \`#DIV/0!\` is a problem of its cell |
 | days and times | as text (2026-10-31, 2026/10/31, 2026年10月31日) or as cells with a format of days, in either calendar |
-| lengths of time | seconds, h:mm:ss, or cells with a format of times |
+| lengths of time | seconds, h:mm:ss, or cells with a format of times; a heading that says minutes or hours is refused |
 | percentages | 95%, 95, 0.95, or cells with a format of percentages |
 | macros, links | never run, never followed |
 

@@ -80,6 +80,22 @@ test('without a required column no row is read', () => {
   expect(checked).toMatchObject({ mappingProblem: '缺少“已回访”这一列', rowCount: 0, problemCount: 0 });
 });
 
+test.each([
+  ['通话时长（分钟）', '不是以秒计'],
+  ['通话时长(单位：小时)', '不是以秒计'],
+  ['通话时长 ( min )', '不是以秒计'],
+  ['通话时长（秒）', null],
+  ['通话时长（时:分:秒）', null],
+])('a time headed %s: %s', (talk, problem) => {
+  const telephony = factKind('telephony-day')!;
+  const heading = ['工号', '日期', '振铃数', '接听数', talk, '签入时长'];
+  const table = { heading, headingRow: 1, rows: [] };
+  const step = checkTable(telephony, table, mapFactColumns(telephony, heading), known).next();
+  const found = (step.value as CheckedTable).mappingProblem;
+  if (problem === null) expect(found).toBeNull();
+  else expect(found).toContain(problem);
+});
+
 test('what was chosen before goes first; what it took is free for nobody else', () => {
   const heading = ['工号', '日期', '应回访', '实际 回访', '已回访'];
   const remembered = { done: '实际回访', person: '不在表里', due: null, gone: '工号' };

@@ -21,6 +21,7 @@ export type CheckedTable = {
 const MOST_PROBLEMS = 1000;
 const LONGEST_READ = 60;
 const SLICE = 500;
+const OTHER_UNIT = /\((单位[:为]?)?\s*(分钟?|min(ute)?s?|小时|时|hours?|h|毫秒|ms)\s*\)/i;
 
 /**
  * Reads every row of a table and tells every problem: cells, people who are not known by their 工号, and rows that are
@@ -34,7 +35,7 @@ export function* checkTable(
 ): Generator<number, CheckedTable> {
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), heading.length);
   const checked: CheckedTable = {
-    mappingProblem: mappingProblem(mapping, kind.columns, width),
+    mappingProblem: mappingProblem(mapping, kind.columns, width) ?? unitProblem(kind, mapping, heading),
     ...{ rowCount: 0, rows: [], problemCount: 0, badRowCount: 0, problems: [] },
   };
   if (checked.mappingProblem) return checked;
@@ -56,6 +57,16 @@ export function* checkTable(
     if (checked.rowCount % SLICE === 0) yield checked.rowCount;
   }
   return checked;
+}
+
+/** A heading such as 通话时长（分钟） would be taken for seconds. */
+function unitProblem({ columns }: FactKind, mapping: Mapping<string>, heading: string[]): string | null {
+  for (const { field, name, type } of columns) {
+    const given = (heading[mapping[field] ?? -1] ?? '').normalize('NFKC');
+    if (type === 'seconds' && OTHER_UNIT.test(given))
+      return `“${given}”不是以秒计的；“${name}”应以秒或 时:分:秒 填写，请换算后再上传`;
+  }
+  return null;
 }
 
 function rowProblems(

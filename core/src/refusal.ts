@@ -95,7 +95,6 @@ export const REFUSALS = {
   'after-leaving': '这一天在离职之后，没有改动。',
   'already-in-team': '那一天本来就是这样，没有改动。',
   'already-left': '这个人已经离职，没有改动。返岗请在人员页办理。',
-  'bad-table': '这个文件读不懂，什么都没有导入。请存成 CSV（UTF-8 或 GBK）再试。',
   'before-entry': '这一天在入职之前，没有改动。',
   'duplicate-team': '已经有这个名字的班组，没有保存。',
   'import-changed-since': '导入之后有人改过其中的内容，没有撤销，一行都没有动。请在人员页逐个处理。',
@@ -119,6 +118,9 @@ export const REFUSALS = {
   'draw-not-found': '没有这一次抽样。',
   'still-blind':
     '这次抽到的通话还没有全部复核完。名单会透露机检没有检出，所以复核人员暂时看不到；完成后公开。',
+  'bad-table': '这个文件读不懂，什么都没有导入。请存成 XLSX 或 CSV（UTF-8 或 GBK）再试。',
+  'bad-scheme': '考核方案不能启用，没有保存。',
+  'bad-formula': '公式不对，没有保存。',
   'database-away': '数据库暂时连不上，没有保存。它恢复后会自动继续，请稍后再试。',
 } as const satisfies Record<string, string>;
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { wilson } from '@tingjian/core/agreement/wilson.ts';
 import { computeForm } from '@tingjian/core/kpi/form/compute-form.ts';
 import { readIndicators } from '@tingjian/core/kpi/indicators/read-indicators.ts';
 import type { Sums } from '@tingjian/core/kpi/measures.ts';
@@ -8,7 +9,6 @@ import type { Candidate } from '@tingjian/core/kpi/ranking/standing.ts';
 import { readScheme } from '@tingjian/core/kpi/scheme/read-scheme.ts';
 import { seededRandom } from '@tingjian/core/testing/seeded-random.ts';
 import { equalAgent } from './ranking/equal-agent.ts';
-import { wilson } from './wilson.ts';
 
 // node workers/src/bench/ranking-bench.ts [centres]: centres of agents who are all equally good. Whoever is marked
 // there is marked by luck. With the interval rule of the product, and without it.

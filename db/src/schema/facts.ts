@@ -22,8 +22,8 @@ export const factImports = pgTable('fact_imports', {
   fileName: text('file_name'),
   /** sha256 of the file. */
   fileHash: text('file_hash'),
-  /** Column of the file → field of the kind, as it was used. */
-  mapping: jsonb('mapping').$type<Record<string, string>>(),
+  /** Field of the kind → heading of the file, as it was used; null for a field that was not there. */
+  mapping: jsonb('mapping').$type<Record<string, string | null>>(),
   added: integer('added').notNull(),
   changed: integer('changed').notNull(),
   unchanged: integer('unchanged').notNull(),
@@ -76,10 +76,10 @@ export const factChanges = pgTable(
   (t) => [index('fact_changes_by_import').on(t.importId), index('fact_changes_by_key').on(t.kind, t.key)],
 );
 
-/** How a centre's files name their columns, remembered for the next one. */
+/** Field → heading, where a centre's files name their columns in their own way: remembered for the next one. */
 export const factMappings = pgTable('fact_mappings', {
   kind: text('kind').primaryKey(),
-  mapping: jsonb('mapping').$type<Record<string, string>>().notNull(),
+  mapping: jsonb('mapping').$type<Record<string, string | null>>().notNull(),
   savedBy: text('saved_by').notNull(),
   savedAt: at('saved_at').notNull(),
 });

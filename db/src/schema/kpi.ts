@@ -1,3 +1,5 @@
+import type { PersonMonth, TeamMonth } from '@tingjian/core/kpi/month/month.ts';
+import type { Standing } from '@tingjian/core/kpi/ranking/standing.ts';
 import {
   boolean,
   doublePrecision,
@@ -12,6 +14,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { people } from './people.ts';
+
+/** The file of indicators, which of several definitions count, and those the centre made itself. */
+export type IndicatorTexts = { file: string; choice: Record<string, string>; own: Record<string, string> };
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -77,6 +82,10 @@ export const kpiComputations = pgTable(
       .$type<{ personNumber: string; field: string; before: unknown; after: unknown; why: string }[]>()
       .notNull(),
     reason: text('reason'),
+    /** The indicators as they were read, so that an old month can be explained with its own definitions. */
+    indicators: jsonb('indicators').$type<IndicatorTexts>().notNull(),
+    /** What core found of each team. */
+    teams: jsonb('teams').$type<TeamMonth[]>().notNull(),
   },
   (t) => [uniqueIndex('kpi_computations_once').on(t.month, t.number)],
 );
@@ -100,8 +109,8 @@ export const kpiForms = pgTable(
     grade: text('grade'),
     rank: integer('rank'),
     isMarked: boolean('is_marked').notNull().default(false),
-    body: jsonb('body').$type<unknown>().notNull(),
-    ranking: jsonb('ranking').$type<unknown>(),
+    body: jsonb('body').$type<PersonMonth>().notNull(),
+    ranking: jsonb('ranking').$type<Standing>(),
   },
   (t) => [
     primaryKey({ columns: [t.computationId, t.personNumber] }),

@@ -16,6 +16,8 @@ import { calibrationRoutes } from './routes/calibrations.ts';
 import { coachingRoutes } from './routes/coaching.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eventRoutes } from './routes/events.ts';
+import { factFileRoutes } from './routes/fact-files.ts';
+import { factRoutes } from './routes/facts.ts';
 import { itemRoutes } from './routes/items.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { letterRoutes } from './routes/letter.ts';
@@ -93,6 +95,8 @@ export function createApp(serving: Serving) {
     peopleChangeRoutes(serving),
     peopleAccessRoutes(serving),
     peopleImportRoutes(serving),
+    factRoutes(serving),
+    factFileRoutes(serving),
     teamRoutes(serving),
     keyRoutes(serving),
     itemRoutes(serving),

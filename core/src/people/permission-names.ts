@@ -15,6 +15,8 @@ export const PERMISSION_NAMES: Record<Action, string> = {
   'read-system': '看系统状态',
   'read-audit': '看操作记录',
   'read-calendar': '看工作日历',
+  'read-facts': '看导入的数据',
+  'import-facts': '导入数据',
   'change-calendar': '改工作日历',
   'read-sampling': '看抽样',
   'change-sampling': '改抽样',

@@ -35,5 +35,8 @@ export const PERMISSION_NAMES: Record<Action, string> = {
   'score-calibrations': '校准评分',
   'read-agreement': '看一致性',
   'sign-off-rules': '恢复规则扣分',
+  'read-kpi': '看月度考核',
+  'compute-kpi': '做月度考核',
+  'sign-kpi': '考核表签字',
   'read-own-notices': '看自己的通知',
 };

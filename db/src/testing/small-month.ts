@@ -5,13 +5,13 @@ import { teamStays, teams } from '../schema/teams.ts';
 import { addFacts } from './month-facts.ts';
 import { addReviewedCalls } from './reviewed-calls.ts';
 
-/** 8001 to 8010. */
-export const AGENTS = Array.from({ length: 10 }, (_, at) => String(8001 + at));
-export const LAST = '8010';
+/** 8301 to 8310. */
+export const AGENTS = Array.from({ length: 10 }, (_, at) => String(8301 + at));
+export const LAST = '8310';
 
 /**
  * October 2026 of one team: ten agents and lead 8100, with facts and reviewed calls. Everybody comes to the same total
- * but 8010, who is far below.
+ * but 8310, who is far below.
  */
 export async function addSmallMonth(db: Database): Promise<{ teamId: string; callIds: string[] }> {
   const addedAt = new Date('2026-01-01T00:00:00Z');

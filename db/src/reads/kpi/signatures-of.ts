@@ -37,7 +37,7 @@ export async function signaturesOf(
             and signed.body->'form' = now.body->'form' and signed.body->'standing' = now.body->'standing')`,
       ),
     )
-    .orderBy(asc(kpiSignatures.signedAt), asc(kpiSignatures.id));
+    .orderBy(asc(kpiSignatures.signedAt), asc(kpiSignatures.role), asc(kpiSignatures.id));
   return rows.map(({ signature, name }) => ({
     ...{ personNumber: signature.personNumber, role: signature.role, agrees: signature.agrees },
     ...{ remark: signature.remark, signedBy: signature.signedBy, signedByName: name ?? signature.signedBy },

@@ -60,9 +60,9 @@ afterAll(() => fresh.drop());
 describe('what a month is worked out from', () => {
   test('people, sums and fatal errors come straight from the raw rows', async () => {
     const { input } = await monthInput(fresh.db, month);
-    expect(input.people.map(({ number }) => number)).toEqual([...AGENTS, '8100']);
-    expect(input.people[0]).toMatchObject({ teamId: world.teamId, post: '坐席', isOnProbation: false });
-    expect(input.sums['8001']).toMatchObject({
+    expect(input.people.map(({ number }) => number)).toEqual(['8100', ...AGENTS]);
+    expect(input.people[1]).toMatchObject({ teamId: world.teamId, post: '坐席', isOnProbation: false });
+    expect(input.sums['8301']).toMatchObject({
       ...{ qaCalls: 10, qaPoints: 900, qaPointsSquared: 81_010, qaPassed: 10, qaFatal: 0, offered: 400 },
       ...{ answered: 400, missed: 0, handled: 400, talkSeconds: 80_000, daysWorked: 20, exams: 1 },
       ...{ ratings: 40, ratingsSatisfied: 40, accountPoints: 100, personMonths: 1, conductLost: 0 },
@@ -71,23 +71,23 @@ describe('what a month is worked out from', () => {
       ...{ accountPoints: 100, personMonths: 1, conductLost: 0, coachingDue: 0, coachingInTime: 0 },
     });
     expect(await monthInput(fresh.db, '2026-09')).toMatchObject({
-      input: { sums: { '8001': { personMonths: 1 } } },
+      input: { sums: { '8301': { personMonths: 1 } } },
     });
   });
 
   test('only the random sample makes the mean; the edges of the month are those of China; late facts wait', async () => {
     const before = (await monthInput(fresh.db, month)).input;
     await addReviewedCalls(fresh.db, [
-      { agent: '8001', at: '2026-10-12 10:00', points: 10, queue: 'risk' },
-      { agent: '8001', at: '2026-09-30 23:59', points: 10 },
-      { agent: '8001', at: '2026-11-01 00:00', points: 10 },
+      { agent: '8301', at: '2026-10-12 10:00', points: 10, queue: 'risk' },
+      { agent: '8301', at: '2026-09-30 23:59', points: 10 },
+      { agent: '8301', at: '2026-11-01 00:00', points: 10 },
     ]);
-    await addFacts(fresh.db, 'ticket-day', [{ person: '8001', day: '2026-10-30', tickets: 9, complete: 0 }], {
+    await addFacts(fresh.db, 'ticket-day', [{ person: '8301', day: '2026-10-30', tickets: 9, complete: 0 }], {
       isLate: true,
     });
     const after = (await monthInput(fresh.db, month)).input;
     expect(after.sums).toEqual(before.sums);
-    expect((await monthInput(fresh.db, '2026-11')).input.sums['8001']).toMatchObject({
+    expect((await monthInput(fresh.db, '2026-11')).input.sums['8301']).toMatchObject({
       qaCalls: 1,
       qaPoints: 10,
     });
@@ -120,7 +120,7 @@ describe('the month, step by step', () => {
     await refused(checkMonth(manager, { month }), 'kpi-not-computed');
     expect(await computeMonth(manager, because())).toMatchObject({ number: 1, people: 11, changes: [] });
     // 22.5 + 15 + 10 + 10 + 10 + 10 + 5 + 3.33 + 5
-    expect(await made('8001')).toMatchObject({ form: { total: 90.83, grade: 'B' }, standing: { rank: 1 } });
+    expect(await made('8301')).toMatchObject({ form: { total: 90.83, grade: 'B' }, standing: { rank: 1 } });
     // 0 + 15 + 2 + 10 + 5 + 0 + 3.33 + 3.33 + 5
     expect(await made(LAST)).toMatchObject({
       ...{ form: { total: 43.66, grade: 'E' }, standing: { rank: 10, isMarked: true } },
@@ -139,7 +139,7 @@ describe('the month, step by step', () => {
     await refused(computeMonth(manager, because()), 'kpi-reason-needed');
     const { changes } = await computeMonth(manager, because('申诉改判'));
     expect(changes).toContainEqual({
-      ...{ personNumber: '8001', field: '质检平均分', before: 22.5, after: 23.85 },
+      ...{ personNumber: '8301', field: '质检平均分', before: 22.5, after: 23.85 },
       why: '分子 900→909，分母 10→10',
     });
     expect(changes.find(({ personNumber }) => personNumber === LAST)).toBeUndefined();
@@ -148,30 +148,30 @@ describe('the month, step by step', () => {
   });
 
   test('extras count with the next computing, and can be taken back', async () => {
-    const extra = { month, personNumber: '8002', points: 2, reason: '客户来信表扬' };
+    const extra = { month, personNumber: '8302', points: 2, reason: '客户来信表扬' };
     await refused(addExtra(manager, { ...extra, points: 0 }), 'bad-extra');
     await refused(addExtra(manager, { ...extra, personNumber: '0000' }), 'person-not-found');
     const { id } = await addExtra(manager, extra);
     await refused(publishMonth(manager, because()), 'kpi-outdated');
     await computeMonth(manager, because('补登表扬'));
-    expect((await made('8002')).form).toMatchObject({ added: 2, total: 92.83 });
+    expect((await made('8302')).form).toMatchObject({ added: 2, total: 92.83 });
     await removeExtra(manager, { id, reason: '登记错人' });
     await refused(removeExtra(manager, { id, reason: '再撤' }), 'extra-not-found');
     await computeMonth(manager, because('撤销误登'));
-    expect((await made('8002')).form.total).toBe(90.83);
+    expect((await made('8302')).form.total).toBe(90.83);
     await checkMonth(manager, { month });
   });
 
   test('published: everybody is told, signs or objects; a leader answers', async () => {
     const sign = (personNumber: string, by: string, agrees: boolean, remark: string | null = null) =>
       signForm({ ...manager, actor: by }, { month, personNumber, by, agrees, remark });
-    await refused(sign('8001', '8001', true), 'kpi-not-published');
+    await refused(sign('8301', '8301', true), 'kpi-not-published');
     await publishMonth(manager, because());
-    const { rows } = await noticesList(fresh.db, '8001', { limit: 5, offset: 0 });
-    expect(rows[0]).toMatchObject({ link: '/month/2026-10/8001' });
-    await refused(sign('8001', '8001', false), 'kpi-remark-needed');
-    await sign('8001', '8001', true);
-    await refused(sign('8001', '8001', true), 'kpi-signed');
+    const { rows } = await noticesList(fresh.db, '8301', { limit: 5, offset: 0 });
+    expect(rows[0]).toMatchObject({ link: '/month/2026-10/8301' });
+    await refused(sign('8301', '8301', false), 'kpi-remark-needed');
+    await sign('8301', '8301', true);
+    await refused(sign('8301', '8301', true), 'kpi-signed');
     await refused(sign('9100', '9100', true), 'kpi-form-not-found');
     await sign(LAST, LAST, false, '月考那天我请了假');
     await refused(freezeMonth(manager, because()), 'kpi-open-matters');
@@ -211,7 +211,7 @@ describe('the month, step by step', () => {
       ...{
         state: 'open' as const,
         reason: '说了',
-        filedBy: '8001',
+        filedBy: '8301',
         filedAt: new Date(),
         answerDueAt: new Date(),
       },
@@ -226,11 +226,11 @@ describe('the month, step by step', () => {
     await refused(computeMonth(manager, because('再算')), 'month-frozen');
     await refused(freezeMonth(manager, because()), 'month-frozen');
     await refused(
-      addExtra(manager, { month, personNumber: '8002', points: 1, reason: '晚了' }),
+      addExtra(manager, { month, personNumber: '8302', points: 1, reason: '晚了' }),
       'month-frozen',
     );
     await refused(
-      signForm(manager, { month, personNumber: '8002', by: '8002', agrees: true, remark: null }),
+      signForm(manager, { month, personNumber: '8302', by: '8302', agrees: true, remark: null }),
       'month-frozen',
     );
     const trail = await fresh.db
@@ -258,7 +258,7 @@ describe('schemes', () => {
     await refused(publishScheme(manager, { ...scheme, fromMonth: month }), 'scheme-month-frozen');
     expect(await publishScheme(manager, scheme)).toMatchObject({ version: 1 });
     expect(await publishScheme(manager, { ...scheme, fromMonth: '2026-12' })).toMatchObject({ version: 2 });
-    await fresh.db.update(people).set({ post: '产险坐席' }).where(eq(people.number, '8001'));
+    await fresh.db.update(people).set({ post: '产险坐席' }).where(eq(people.number, '8301'));
     const { input } = await monthInput(fresh.db, '2026-11');
     const [first, second] = input.people;
     expect(input.schemeOf(first!).id).not.toBe(input.schemeOf(second!).id);

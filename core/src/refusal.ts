@@ -29,6 +29,8 @@ export const REFUSALS = {
   'bad-table': '这个文件读不懂，什么都没有导入。请存成 XLSX 或 CSV（UTF-8 或 GBK）再试。',
   'bad-scheme': '考核方案不能启用，没有保存。',
   'bad-formula': '公式不对，没有保存。',
+  'no-pdf-font':
+    '没有可用的中文字体，PDF 没有生成。请安装 fonts-noto-cjk，或用 PDF_FONT 指定一个 TTF、OTF 或 TTC 文件（TTC 写成“文件#字体名”）。',
   'foreign-page': '请求来自别的网页或主机名，已拒绝。请在本机用 127.0.0.1 或 localhost 打开。',
   'database-away': '数据库暂时连不上，没有保存。它恢复后会自动继续，请稍后再试。',
 } as const satisfies Record<string, string>;

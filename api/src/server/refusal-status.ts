@@ -29,6 +29,7 @@ export const REFUSAL_STATUS = {
   'no-sound': 404,
   'bad-scheme': 422,
   'bad-formula': 422,
+  'no-pdf-font': 500,
   'foreign-page': 403,
   'database-away': 503,
 } as const satisfies Record<RefusalCode, number>;

@@ -44,7 +44,7 @@ export function formPageRow(
 function partOf({ figure, rule, reference, share }: FormPart, indicator: Indicator): FormPagePart {
   const { name, unit } = indicator;
   const { value, above, below, low, high } = figure;
-  const interval = low === null || high === null ? [] : [`区间 ${fixed2(low)}–${fixed2(high)}`];
+  const interval = low === null || high === null ? [] : [`95% 区间 ${fixed2(low)}–${fixed2(high)}`];
   const counts = above === null || below === null ? [] : [`${plain(above)} ÷ ${plain(below)}`];
   const around = reference === null ? '' : `（全中心 ${fixed2(reference)}）`;
   return {

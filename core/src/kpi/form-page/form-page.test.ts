@@ -23,7 +23,7 @@ test('the form names the person and the month, and every row has weight, value, 
     parts: [
       {
         ...{ name: '质检平均分', value: '92.00 分', target: '95 满分，75 零分，之间按比例' },
-        sureness: expect.stringMatching(/^736 ÷ 8，区间 8\d\.\d\d–9\d\.\d\d$/),
+        sureness: expect.stringMatching(/^736 ÷ 8，95% 区间 8\d\.\d\d–9\d\.\d\d$/),
       },
     ],
   });
@@ -37,18 +37,16 @@ test('the form names the person and the month, and every row has weight, value, 
 test('points, additions and deductions on the page add up to its total', () => {
   for (const at of [0, 1, 3]) {
     const { rows, added, deducted, total } = page(at);
-    const figures = [...rows.map(({ points }) => points), added, deducted].map((text) =>
-      Number(text.replace('−', '-')),
-    );
+    const figures = [...rows.map(({ points }) => points), added, deducted].map((text) => Number(text));
     expect(figures.reduce((sum, points) => sum + points, 0)).toBeCloseTo(Number(total), 8);
   }
 });
 
 test('a fatal error and a proven complaint are said with their points, and the grade says what holds it back', () => {
   const { rows, extras, deducted, grade, gradeNote } = page(1);
-  expect(rows[3]!.notes).toEqual(['查实与本人有关的投诉 1 次 −5.00']);
-  expect(extras).toContainEqual({ kind: '扣分', reason: '经确认的致命差错', points: '−5.00' });
-  expect([deducted, grade, gradeNote]).toEqual(['−5.00', 'C', '有经确认的致命差错，等级不高于 C']);
+  expect(rows[3]!.notes).toEqual(['查实与本人有关的投诉 1 次 -5.00']);
+  expect(extras).toContainEqual({ kind: '扣分', reason: '经确认的致命差错', points: '-5.00' });
+  expect([deducted, grade, gradeNote]).toEqual(['-5.00', 'C', '有经确认的致命差错，等级不高于 C']);
 });
 
 test('who waits for data has no total and no grade, and who is not ranked is told why', () => {

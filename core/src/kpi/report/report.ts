@@ -19,6 +19,8 @@ export type ReportBlock =
       kind: 'bars';
       title: string;
       unit: string;
+      /** 0 for counts. */
+      decimals: 0 | 2;
       bars: { name: string; value: number | null; low?: number; high?: number; note?: string }[];
     }
   /** One value a label in every line; null leaves a gap. */

@@ -38,6 +38,7 @@ export const REFUSAL_STATUS = {
   'key-not-found': 404,
   'bad-scheme': 422,
   'bad-formula': 422,
+  'no-pdf-font': 500,
   'foreign-page': 403,
   'too-many-requests': 429,
   'length-missing': 411,

@@ -116,7 +116,7 @@ function isTakenWhole({ adjustments }: FormRow, { row }: Extract<MonthColumn, { 
 }
 
 function gradeCell({ form }: PersonMonth, { grades }: Scheme, total: string): Cell {
-  if (form.grade === null) return WAITING;
+  if (form.grade === null) return { text: '—', style: 'centred' };
   const best = grades.findIndex(({ grade }) => grade === form.notAbove);
   return {
     formula: gradeFormula(grades.slice(Math.max(0, best)), total),

@@ -2,10 +2,10 @@ import { grouped } from '../../grouped.ts';
 import type { Cell, Sheet } from '../../xlsx/cell.ts';
 import type { Indicator } from '../indicators/read-indicators.ts';
 import type { Month, PersonMonth } from '../month/month.ts';
-import type { PointRule } from '../points/point-rule.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { columnTitle, type MonthColumn, monthColumns } from './month-columns.ts';
 import { monthRow } from './month-row.ts';
+import { sayRule } from './say-rule.ts';
 
 export type MonthSheetsInput = {
   month: Month;
@@ -110,18 +110,4 @@ function sources({ sources: all, month }: MonthSheetsInput): Sheet {
     tableRow: Object.keys(all).length + 2,
     rows: [...Object.entries(all).map(([name, value]): Cell[] => [name, value]), [], heading, ...people],
   };
-}
-
-/** A point rule in words. */
-export function sayRule(rule: PointRule): string {
-  switch (rule.kind) {
-    case 'linear':
-      return `${rule.target} 满分，${rule.floor} 零分，之间按比例`;
-    case 'steps':
-      return rule.steps.map(({ from, share }) => `≥${from}：${Math.round(share * 100)}%`).join('，');
-    case 'per-unit':
-      return `${rule.target} 满分，每差 ${rule.unit} 扣 ${rule.points} 分`;
-    case 'band':
-      return `与全中心平均相差 ±${Math.round(rule.full * 100)}% 以内满分，±${Math.round(rule.none * 100)}% 以外零分，之间按比例`;
-  }
 }

@@ -18,6 +18,7 @@ export const MAIN_PLACES: Place[] = [
   { to: '/reviews', name: '复核', needs: 'read-reviews' },
   { to: '/appeals', name: '申诉', needs: 'read-appeals' },
   { to: '/coaching', name: '辅导', needs: 'read-coaching' },
+  { to: '/month', name: '考核', title: '月度考核', needs: 'read-kpi' },
   { to: '/items', name: '质检项', title: '质检项说明', needs: 'read-items' },
 ];
 

@@ -1,25 +1,13 @@
 import type {
-  ExtraRow,
-  KpiChange,
   KpiFormAnswer,
   KpiIndicator,
   KpiMonthRow,
-  KpiSignature,
   LadderRow,
   MonthTableAnswer,
 } from '@tingjian/api/answers/kpi.ts';
 import { ask, send } from './ask.ts';
 
-export type {
-  ExtraRow,
-  KpiChange,
-  KpiFormAnswer,
-  KpiIndicator,
-  KpiMonthRow,
-  KpiSignature,
-  LadderRow,
-  MonthTableAnswer,
-};
+export type { KpiFormAnswer, KpiIndicator, KpiMonthRow, LadderRow, MonthTableAnswer };
 
 const at = (month: string) => `/api/kpi/months/${encodeURIComponent(month)}`;
 

@@ -92,6 +92,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/person-page.tsx')).PersonPage }),
       },
       {
+        path: 'import',
+        lazy: async () => ({ Component: (await import('./pages/import-page.tsx')).ImportPage }),
+      },
+      {
         path: 'import-people',
         lazy: async () => ({ Component: (await import('./pages/import-people-page.tsx')).ImportPeoplePage }),
       },

@@ -30,6 +30,7 @@ export const MORE_PLACES: Place[] = [
   { to: '/agreement', name: '一致性', title: '机检与人工的一致性', needs: 'read-agreement' },
   { to: '/people', name: '人员', needs: 'read-people' },
   { to: '/teams', name: '班组', needs: 'read-people' },
+  { to: '/import', name: '导入数据', needs: 'read-facts' },
   { to: '/upload', name: '上传', needs: 'submit-calls' },
   { to: '/audit', name: '操作记录', needs: 'read-audit' },
   { to: '/webhooks', name: '推送', needs: 'change-webhooks' },

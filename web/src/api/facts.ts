@@ -7,7 +7,7 @@ import type {
 } from '@tingjian/api/answers/facts.ts';
 import { ask, send } from './ask.ts';
 
-export type { FactImportAnswer, FactKindAnswer, FactPreviewAnswer } from '@tingjian/api/answers/facts.ts';
+export type { FactKindAnswer, FactPreviewAnswer } from '@tingjian/api/answers/facts.ts';
 
 export type FactMapping = Record<string, number | null>;
 

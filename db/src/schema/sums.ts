@@ -12,7 +12,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
-/** Days of people whose sums have to be made again; written with every change that touches them. */
+/**
+ * Days of people whose sums have to be made again. PostgreSQL writes them by itself, with every change of a score, a
+ * review, a fact or a stay in a team, in the same transaction; `''` stands for what is nobody's.
+ */
 export const dirtyDays = pgTable(
   'dirty_days',
   {

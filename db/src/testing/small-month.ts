@@ -10,10 +10,13 @@ export const AGENTS = Array.from({ length: 10 }, (_, at) => String(8301 + at));
 export const LAST = '8310';
 
 /**
- * October 2026 of one team: ten agents and lead 8100, with facts and reviewed calls. Everybody comes to the same total
+ * A month (YYYY-MM) of one team: ten agents and lead 8100, with facts and reviewed calls. Everybody comes to the same total
  * but 8310, who is far below.
  */
-export async function addSmallMonth(db: Database): Promise<{ teamId: string; callIds: string[] }> {
+export async function addSmallMonth(
+  db: Database,
+  month = '2026-10',
+): Promise<{ teamId: string; callIds: string[] }> {
   const addedAt = new Date('2026-01-01T00:00:00Z');
   const teamId = randomUUID();
   await db.insert(teams).values({ id: teamId, name: '一班', addedAt });
@@ -33,7 +36,7 @@ export async function addSmallMonth(db: Database): Promise<{ teamId: string; cal
     .values(
       everybody.map((personNumber) => ({ id: randomUUID(), personNumber, teamId, fromDay: '2026-01-01' })),
     );
-  const days = Array.from({ length: 20 }, (_, at) => `2026-10-${String(at + 1).padStart(2, '0')}`);
+  const days = Array.from({ length: 20 }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
   const each = <T>(make: (person: string, day: string) => T) =>
     AGENTS.flatMap((person) => days.map((day) => make(person, day)));
   const isLow = (person: string) => person === LAST;
@@ -63,14 +66,14 @@ export async function addSmallMonth(db: Database): Promise<{ teamId: string; cal
   await addFacts(
     db,
     'exam',
-    AGENTS.map((person) => ({ person, month: '2026-10', mark: isLow(person) ? 50 : 92 })),
+    AGENTS.map((person) => ({ person, month, mark: isLow(person) ? 50 : 92 })),
   );
   await addFacts(
     db,
     'rating',
     AGENTS.flatMap((person) =>
       Array.from({ length: 40 }, (_, at) => ({
-        ...{ call: `${person}-${at}`, person, at: '2026-10-05T01:00:00.000Z', invited: true },
+        ...{ call: `${person}-${at}`, person, at: `${month}-05T01:00:00.000Z`, invited: true },
         grade: '满意',
       })),
     ),

@@ -73,7 +73,9 @@ Written by \`npm run bench\`; run it to get the same tables. Everything here is 
 for the purpose, spoken by synthetic voices whose errors resemble those of real callers but are not theirs. Treat the figures as
 a floor for what to check on your own calls, not as a promise. Every share has its count and its 95 % interval (Wilson).
 Rules, costs and levels were set on the halves called *tuning*. Of the *sealed* halves only totals for each item were seen
-while rules were still being written; they showed where more tuning calls were needed.
+while rules were still being written; they showed where more tuning calls were needed. A further batch of 382 calls, by an
+author who knew neither the rules nor the judge, was measured whole before anything was changed: precision 91.4 % (148 of
+162), recall 89.2 % (148 of 166). Every other call of it then joined the tuning half, the rest the sealed one.
 `;
 
 const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));

@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-function run(command: 'verify' | 'rescore', folder = dataDir, ...args: string[]) {
+function run(command: 'verify' | 'rescore' | 'api-key', folder = dataDir, ...args: string[]) {
   const env = { ...process.env, DATABASE_URL: '', TINGJIAN_DATA: folder };
   const file = join(checkout, 'scripts', 'src', `${command}.ts`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { env, encoding: 'utf8' });
@@ -31,17 +31,19 @@ function run(command: 'verify' | 'rescore', folder = dataDir, ...args: string[])
 
 async function handIn(): Promise<void> {
   const address = `http://127.0.0.1:${product.port}/api`;
-  const headers = { 'content-type': 'application/json' };
+  const key = run('api-key', dataDir, '--role', 'manager', '--name', '测试').stdout.trim();
+  const authorization = `Bearer ${key}`;
+  const headers = { 'content-type': 'application/json', authorization };
   const agent = JSON.stringify({ number: '8006', name: '李静' });
   await fetch(`${address}/agents`, { method: 'POST', headers, body: agent });
   const utterances = [{ speaker: 'agent', startMs: 0, endMs: 2000, text: '喂，说吧' }];
   const form = new FormData();
   form.append('metadata', JSON.stringify({ agentNumber: '8006', ticket: 'GD1023' }));
   form.append('recording', new File([JSON.stringify({ utterances })], 'a.json'));
-  const answer = await fetch(`${address}/calls`, { method: 'POST', body: form });
+  const answer = await fetch(`${address}/calls`, { method: 'POST', headers: { authorization }, body: form });
   const { id } = (await answer.json()) as { id: string };
   const state = async () =>
-    ((await (await fetch(`${address}/calls/${id}`)).json()) as { state: string }).state;
+    ((await (await fetch(`${address}/calls/${id}`, { headers })).json()) as { state: string }).state;
   await expect.poll(state, { timeout: 60_000, interval: 200 }).toBe('scored');
 }
 

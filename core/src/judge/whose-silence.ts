@@ -42,6 +42,9 @@ const TASK =
 /** An agent who is at it: 我现在给您开; or who only takes up what was asked: 嗯，一零二三. */
 const AT_IT =
   /我(这就|现在|马上|来|去|先|再|帮|给|为|进|调|查|看|问|翻)|(帮|给|为|替)您|正在|系统|电脑|稍|等|一会|马上|^(嗯|好的?|行|哦|噢|收到)[，,。 ]?.{0,8}$/;
+/** 查到了: what comes after looking something up, and shows that the customer waited for it. */
+const FOUND =
+  /^(好的?|嗯|哦|行)?[，,。 ]?(查到|查询到|查好|找到|看到了|调出来|(让|叫)您久等|久等|不好意思[，,]?让您)/;
 const ASKED_IN_LAST_UNITS = 14;
 const ACKNOWLEDGED_UNITS = 4;
 
@@ -79,7 +82,7 @@ export function whoseSilence(
   if (findSaid([before], { phrases: lookUpWords, sure: 0.88 }).sure.length > 0) return 'customer-waits';
   if (isAsking(before)) return 'unexplained';
   if (after?.speaker === 'customer' && TASK.test(before.text)) return 'excused';
-  const isBusy = after?.speaker === 'agent' && isAtIt(before, view);
+  const isBusy = after?.speaker === 'agent' && (isAtIt(before, view) || FOUND.test(after.text));
   return isBusy || before.units.length <= ACKNOWLEDGED_UNITS ? 'customer-waits' : 'unexplained';
 }
 

@@ -57,8 +57,18 @@ export async function openPage(
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** A list that is just closing is in nobody's way; one that stays open is looked at as it is. */
+async function untilListsAreClosed(page: Page): Promise<void> {
+  const isClosed = () =>
+    [...document.querySelectorAll('.ant-select-dropdown')].every(
+      (list) => getComputedStyle(list).display === 'none',
+    );
+  await page.waitForFunction(isClosed, undefined, { timeout: 2000 }).catch(() => {});
+}
+
 /** What a person with a screen reader or poor sight would stumble over; serious and critical only. */
 export async function seriousBarriers(page: Page): Promise<string[]> {
+  await untilListsAreClosed(page);
   // A strict content security policy refuses a script of ours on the page; the debugger may still run it.
   await page.evaluate(`${readFileSync(axeFile, 'utf8')};0`);
   return page.evaluate(async () => {

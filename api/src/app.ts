@@ -16,8 +16,13 @@ import { calibrationRoutes } from './routes/calibrations.ts';
 import { coachingRoutes } from './routes/coaching.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eventRoutes } from './routes/events.ts';
+import { factFileRoutes } from './routes/fact-files.ts';
+import { factRoutes } from './routes/facts.ts';
 import { itemRoutes } from './routes/items.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { kpiActRoutes } from './routes/kpi-acts.ts';
+import { kpiLadderRoutes } from './routes/kpi-ladder.ts';
+import { kpiMonthRoutes } from './routes/kpi-months.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { listCalls } from './routes/list-calls.ts';
 import { myRoutes } from './routes/my.ts';
@@ -93,6 +98,8 @@ export function createApp(serving: Serving) {
     peopleChangeRoutes(serving),
     peopleAccessRoutes(serving),
     peopleImportRoutes(serving),
+    factRoutes(serving),
+    factFileRoutes(serving),
     teamRoutes(serving),
     keyRoutes(serving),
     itemRoutes(serving),
@@ -102,6 +109,9 @@ export function createApp(serving: Serving) {
     calibrationActRoutes(),
     samplingRoutes(serving),
     samplingDrawRoutes(serving),
+    kpiMonthRoutes(serving),
+    kpiActRoutes(),
+    kpiLadderRoutes(serving),
     systemRoutes(serving),
     auditRoutes(serving),
     webhookRoutes(serving),

@@ -35,7 +35,13 @@ export type Change = {
 export const CALL_CHANNEL = 'tingjian_call';
 export const SESSION_CHANNEL = 'tingjian_session';
 export const NOTICE_CHANNEL = 'tingjian_notice';
-export type Channel = typeof CALL_CHANNEL | typeof SESSION_CHANNEL | typeof NOTICE_CHANNEL;
+/** `SUMS`: days are waiting to be summed; PostgreSQL says it by itself. */
+export const SUMS_CHANNEL = 'tingjian_sums';
+export type Channel =
+  | typeof CALL_CHANNEL
+  | typeof SESSION_CHANNEL
+  | typeof NOTICE_CHANNEL
+  | typeof SUMS_CHANNEL;
 
 /** One change is one transaction: the rows, the audit rows and the jobs that follow, or none of them. */
 export async function change<T>(writing: Writing, work: (c: Change) => Promise<T>): Promise<T> {

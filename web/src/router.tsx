@@ -56,6 +56,18 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/notices-page.tsx')).NoticesPage }),
       },
       {
+        path: 'month',
+        lazy: async () => ({ Component: (await import('./pages/month-page.tsx')).MonthPage }),
+      },
+      {
+        path: 'month/:month',
+        lazy: async () => ({ Component: (await import('./pages/month-page.tsx')).MonthPage }),
+      },
+      {
+        path: 'month/:month/:number',
+        lazy: async () => ({ Component: (await import('./pages/kpi-form-page.tsx')).KpiFormPage }),
+      },
+      {
         path: 'calendar',
         lazy: async () => ({ Component: (await import('./pages/calendar-page.tsx')).CalendarPage }),
       },
@@ -78,6 +90,10 @@ export const router = createBrowserRouter([
       {
         path: 'people/:number',
         lazy: async () => ({ Component: (await import('./pages/person-page.tsx')).PersonPage }),
+      },
+      {
+        path: 'import',
+        lazy: async () => ({ Component: (await import('./pages/import-page.tsx')).ImportPage }),
       },
       {
         path: 'import-people',

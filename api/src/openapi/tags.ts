@@ -18,6 +18,8 @@ const TAGS: Record<string, string> = {
   people: '人员',
   'people-import': '人员',
   teams: '人员',
+  facts: '数据导入',
+  kpi: '月度考核',
   keys: '接口密钥',
   webhooks: '推送',
   audit: '操作记录',

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { z } from '@hono/zod-openapi';
 import { readCallMetadata } from '@tingjian/core/calls/call-metadata.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
@@ -7,6 +6,7 @@ import { asking } from '../access/asking.ts';
 import { submittedAnswer } from '../schemas/answers.ts';
 import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
+import { incomingOf } from '../upload/incoming-of.ts';
 import { readUpload } from '../upload/read-upload.ts';
 import { routes } from './routes.ts';
 
@@ -44,12 +44,6 @@ export function submitCallRoute(serving: Serving) {
     }
   });
   return app;
-}
-
-/** Node's own stream of the request, which costs less memory than the web one; there is none in tests. */
-function incomingOf(env: unknown): Readable | null {
-  const incoming = (env as { incoming?: unknown } | undefined)?.incoming;
-  return incoming instanceof Readable ? incoming : null;
 }
 
 function parseMetadata(text: string | null): unknown {

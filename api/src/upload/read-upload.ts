@@ -7,6 +7,9 @@ import { readText } from './read-text.ts';
 
 export type Upload = { received: ReceivedBytes; fileName: string; metadata: string | null };
 type Limits = { folder: string; limitBytes: number };
+/** The field that carries the file. */
+type FileField = 'recording' | 'table';
+const MISSING = { recording: 'missing-recording', table: 'missing-table' } as const;
 type Part = { fileName: string; stream: BusboyFileStream; received: Promise<ReceivedBytes> };
 
 const METADATA_BYTES = 64 * 1024;
@@ -20,6 +23,7 @@ export async function readUpload(
   request: Request,
   incoming: Readable | null,
   limits: Limits,
+  field: FileField = 'recording',
 ): Promise<Upload> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data;.*boundary=/i.test(type) || !(incoming ?? request.body)) {
@@ -30,7 +34,7 @@ export async function readUpload(
     for await (const _ of body);
     throw new Refusal('too-large', { detail: `上限 ${Math.floor(limits.limitBytes / 2 ** 20)} MB` });
   }
-  const form = formParser(type, limits);
+  const form = formParser(type, limits, field);
   try {
     await pipeline(body, form.parser);
   } catch {
@@ -43,7 +47,7 @@ export async function readUpload(
     throw cutOff;
   }
   const part = form.part();
-  if (!part) throw new Refusal('missing-recording');
+  if (!part) throw new Refusal(MISSING[field]);
   const received = await part.received;
   try {
     return { received, fileName: part.fileName, metadata: await form.metadata() };
@@ -53,9 +57,9 @@ export async function readUpload(
   }
 }
 
-function formParser(type: string, { folder, limitBytes }: Limits) {
+function formParser(type: string, { folder, limitBytes }: Limits, field: FileField) {
   let metadata: Promise<string> | null = null;
-  let recording: Part | null = null;
+  let file: Part | null = null;
   const limits = { fieldSize: METADATA_BYTES, fields: 20, files: 3, parts: 25, headerPairs: 50 };
   const parser = newParser(type, limits);
   parser.on('field', (name: string, value: string) => {
@@ -64,11 +68,11 @@ function formParser(type: string, { folder, limitBytes }: Limits) {
   parser.on('file', (name: string, stream: BusboyFileStream, fileName?: string) => {
     // Without a listener a cut-off would end the process.
     stream.on('error', () => {});
-    if (name === 'recording' && !recording) {
+    if (name === field && !file) {
       // Not destroyed when the reading stops half-way: the rest has to be let through.
       const received = receiveBytes(stream.iterator({ destroyOnReturn: false }), { folder, limitBytes });
       received.catch(() => stream.resume());
-      recording = { fileName: fileName ?? '', stream, received };
+      file = { fileName: fileName ?? '', stream, received };
     } else if (name === 'metadata') {
       metadata = readText(stream, METADATA_BYTES);
       metadata.catch(() => stream.resume());
@@ -78,7 +82,7 @@ function formParser(type: string, { folder, limitBytes }: Limits) {
   });
   return {
     parser: parser as unknown as Writable,
-    part: (): Part | null => recording,
+    part: (): Part | null => file,
     metadata: async () => metadata,
   };
 }

@@ -84,6 +84,8 @@ export const ACTION_NAMES: Record<string, string> = {
 
   'set-calendar-day': '更改日历',
   'clear-calendar-day': '清除日历',
+  'import-facts': '导入数据',
+  'undo-fact-import': '撤销数据导入',
   'import-calendar': '导入日历',
 
   'make-api-key': '新建接口密钥',
@@ -94,6 +96,17 @@ export const ACTION_NAMES: Record<string, string> = {
   'test-webhook': '发测试推送',
   'send-webhook-again': '重发推送',
   'give-up-webhook': '推送失败',
+
+  'publish-scheme': '启用考核方案',
+  'compute-month': '计算月度考核',
+  'check-month': '校对月度考核',
+  'publish-month': '公示月度考核',
+  'sign-form': '考核表签字',
+  'freeze-month': '冻结月度考核',
+  'add-extra': '登记加扣分',
+  'remove-extra': '撤销加扣分',
+  'decide-ladder-step': '决定处理建议',
+  'record-retraining': '登记待岗培训',
 
   'seal-earlier-rows': '封存旧版记录',
 };

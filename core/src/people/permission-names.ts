@@ -15,6 +15,8 @@ export const PERMISSION_NAMES: Record<Action, string> = {
   'read-system': '看系统状态',
   'read-audit': '看操作记录',
   'read-calendar': '看工作日历',
+  'read-facts': '看导入的数据',
+  'import-facts': '导入数据',
   'change-calendar': '改工作日历',
   'read-sampling': '看抽样',
   'change-sampling': '改抽样',
@@ -33,5 +35,8 @@ export const PERMISSION_NAMES: Record<Action, string> = {
   'score-calibrations': '校准评分',
   'read-agreement': '看一致性',
   'sign-off-rules': '恢复规则扣分',
+  'read-kpi': '看月度考核',
+  'compute-kpi': '做月度考核',
+  'sign-kpi': '考核表签字',
   'read-own-notices': '看自己的通知',
 };

@@ -38,6 +38,9 @@ export const PERMISSIONS = {
     ...{ agent: 'all', 'team-lead': 'all', inspector: 'all', trainer: 'all' },
     ...{ manager: 'all', administrator: 'all', observer: 'all' },
   },
+  /** Tables of facts: what the telephone system, surveys and the roster say. */
+  'read-facts': { manager: 'all', administrator: 'all', observer: 'all' },
+  'import-facts': { manager: 'all', administrator: 'all' },
   'change-calendar': { manager: 'all', administrator: 'all' },
   'read-sampling': { inspector: 'all', manager: 'all', administrator: 'all', observer: 'all' },
   'change-sampling': { manager: 'all' },
@@ -68,6 +71,11 @@ export const PERMISSIONS = {
   'score-calibrations': { inspector: 'all', trainer: 'all', manager: 'all' },
   'read-agreement': { inspector: 'all', trainer: 'all', manager: 'all', observer: 'all' },
   'sign-off-rules': { manager: 'all' },
+  /** 月度考核: published forms and their table; whoever reaches all sees it before it is published. */
+  'read-kpi': { agent: 'own', 'team-lead': 'team', manager: 'all', administrator: 'all', observer: 'all' },
+  /** Compute, check, publish, freeze; extras, schemes, what the ladder proposes. */
+  'compute-kpi': { manager: 'all' },
+  'sign-kpi': { agent: 'own', 'team-lead': 'team' },
   'read-own-notices': {
     ...{ agent: 'own', 'team-lead': 'own', inspector: 'own', trainer: 'own' },
     ...{ manager: 'own', administrator: 'own', observer: 'own' },

@@ -1,3 +1,5 @@
+import { plainHeading } from './plain-heading.ts';
+
 /** A field a table may fill: its name on screen, and what else people call its column. */
 export type Column<F extends string> = { field: F; name: string; alsoCalled: string[]; isRequired: boolean };
 
@@ -6,9 +8,9 @@ export type Mapping<F extends string> = Record<F, number | null>;
 
 /** Finds the columns by their headings; spaces, marks such as `*` and what stands in brackets do not count. */
 export function mapColumns<F extends string>(heading: string[], columns: readonly Column<F>[]): Mapping<F> {
-  const found = heading.map(plain);
+  const found = heading.map(plainHeading);
   const entries = columns.map(({ field, name, alsoCalled }) => {
-    const names = [field, name, ...alsoCalled].map(plain);
+    const names = [field, name, ...alsoCalled].map(plainHeading);
     const at = found.findIndex((each) => names.includes(each));
     return [field, at === -1 ? null : at] as const;
   });
@@ -31,12 +33,4 @@ export function mappingProblem<F extends string>(
     used.set(at, name);
   }
   return null;
-}
-
-function plain(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .replace(/\(.*?\)/g, '')
-    .replace(/[\s*:]/g, '')
-    .toLowerCase();
 }

@@ -9,6 +9,7 @@ import { currentRuleSet, currentSchedule } from '../reads/current-rules.ts';
 import { audit } from '../schema/audit.ts';
 import { publishRuleSet } from '../writes/publish-rule-set.ts';
 import { publishSchedule } from '../writes/publish-schedule.ts';
+import { publishDefaultSchemes } from './publish-default-schemes.ts';
 
 const ACTOR = 'defaults';
 const shipped = (path: string) => readFile(new URL(`../../../core/${path}`, import.meta.url), 'utf8');
@@ -30,6 +31,7 @@ export async function publishDefaults(writing: Writing): Promise<void> {
   if (!hasOwnSchedule && (await currentSchedule(writing.db))?.hash !== scheduleHash) {
     await publishSchedule(by, { hash: scheduleHash, version: schedule.version, text: scheduleText });
   }
+  await publishDefaultSchemes(by);
 }
 
 async function isPublishedByPeople(db: Queries, action: string): Promise<boolean> {

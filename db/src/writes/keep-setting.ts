@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts';
 import { settings } from '../schema/settings.ts';
 
-export type SettingKey = 'rule-set' | 'schedule' | 'demo' | 'suspension';
+export type SettingKey = 'rule-set' | 'schedule' | 'demo' | 'suspension' | 'indicator-choice';
 
 /** Part of the writes that decide what counts now. */
 export async function keepSetting(c: Change, key: SettingKey, value: unknown): Promise<void> {

@@ -18,6 +18,7 @@ export const MAIN_PLACES: Place[] = [
   { to: '/reviews', name: '复核', needs: 'read-reviews' },
   { to: '/appeals', name: '申诉', needs: 'read-appeals' },
   { to: '/coaching', name: '辅导', needs: 'read-coaching' },
+  { to: '/month', name: '考核', title: '月度考核', needs: 'read-kpi' },
   { to: '/items', name: '质检项', title: '质检项说明', needs: 'read-items' },
 ];
 
@@ -29,6 +30,7 @@ export const MORE_PLACES: Place[] = [
   { to: '/agreement', name: '一致性', title: '机检与人工的一致性', needs: 'read-agreement' },
   { to: '/people', name: '人员', needs: 'read-people' },
   { to: '/teams', name: '班组', needs: 'read-people' },
+  { to: '/import', name: '导入数据', needs: 'read-facts' },
   { to: '/upload', name: '上传', needs: 'submit-calls' },
   { to: '/audit', name: '操作记录', needs: 'read-audit' },
   { to: '/webhooks', name: '推送', needs: 'change-webhooks' },

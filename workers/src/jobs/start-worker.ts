@@ -24,6 +24,7 @@ import { drawSamples } from './draw-samples.ts';
 import { every } from './every.ts';
 import { giveUp } from './give-up.ts';
 import { hearWhenReady } from './hear-when-ready.ts';
+import { keepSums } from './keep-sums.ts';
 import { showSignOfLife } from './sign-of-life.ts';
 import { takeJob } from './take-job.ts';
 import { tidyUp } from './tidy-up.ts';
@@ -88,6 +89,7 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
     // What the clock will bring later, so that a new installation need not wait for it.
     drawSamples(writing, stop.signal).catch(onError),
     every(ESCALATE_EVERY_MS, stop.signal, async () => void (await escalateAppeals(writing)), onError),
+    keepSums(connection, stop.signal, onError).catch(onError),
     watchInbox(working),
   ];
   log.info({ id }, 'worker started');

@@ -1,6 +1,15 @@
 /** One place where what is stored is not what it must be. */
 export type Difference = {
-  table: 'calls' | 'transcripts' | 'scorecards' | 'rule_sets' | 'schedules' | 'audit' | 'sampling_draws';
+  table:
+    | 'calls'
+    | 'transcripts'
+    | 'scorecards'
+    | 'rule_sets'
+    | 'schedules'
+    | 'audit'
+    | 'sampling_draws'
+    | 'qa_days'
+    | 'fact_days';
   /** Id or hash of the row. */
   row: string;
   /** Label of the call, for people. */

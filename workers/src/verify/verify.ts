@@ -13,6 +13,7 @@ import { type Difference, difference } from './difference.ts';
 import type { Intact } from './judged-with.ts';
 import { verifyDraws } from './verify-draws.ts';
 import type { VerifiedRange, VerifyThread } from './verify-in-thread.ts';
+import { verifySums } from './verify-sums.ts';
 import { verifyText } from './verify-text.ts';
 import { verifyTrail } from './verify-trail.ts';
 
@@ -21,6 +22,8 @@ export type VerifyResult = {
   auditRows: number;
   /** Draws of the sampling plans, made again. */
   draws: number;
+  /** Days of people, their sums made again. */
+  days: number;
   differences: number;
 } & VerifiedRange['counts'];
 type Options = {
@@ -48,6 +51,7 @@ export async function verify({
     scorecards: 0,
     auditRows: 0,
     draws: 0,
+    days: 0,
     differences: 0,
     recomputed: 0,
     older: 0,
@@ -75,6 +79,7 @@ export async function verify({
     await verifyPlaces(db, tell);
     await verifySuspensions(db, tell);
     result.draws = await verifyDraws(db, tell);
+    result.days = await verifySums(db, tell);
     result.auditRows = await verifyTrail(db, secretPlace, tell);
     return result;
   } finally {

@@ -1,8 +1,18 @@
-import { useRef, useState } from 'react';
-import { IMPORT_TEMPLATE } from '../../api/people.ts';
+import { type ReactNode, useRef, useState } from 'react';
 
 /** Step one: a file, dropped or chosen. */
-export function ChooseTable({ choose, fileName }: { choose: (file: File) => void; fileName: string | null }) {
+export function ChooseTable(props: {
+  choose: (file: File) => void;
+  fileName: string | null;
+  /** 名册, 话务日报 … */
+  what: string;
+  formats: string;
+  accept: string;
+  limits: string;
+  /** Where the empty table is, and what to know of it. */
+  children: ReactNode;
+}) {
+  const { choose, fileName, what, formats } = props;
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -10,7 +20,7 @@ export function ChooseTable({ choose, fileName }: { choose: (file: File) => void
       <h2>一、选择文件</h2>
       <fieldset
         className={isOver ? 'table-drop table-drop-over' : 'table-drop'}
-        aria-label="选择名册文件"
+        aria-label={`选择${what}文件`}
         onDragOver={(event) => {
           event.preventDefault();
           setIsOver(true);
@@ -24,17 +34,15 @@ export function ChooseTable({ choose, fileName }: { choose: (file: File) => void
         }}
       >
         <button type="button" className="bare" onClick={() => input.current?.click()}>
-          <b>{fileName ? `已选择：${fileName}。点击换一份` : '把 CSV 拖到这里，或点击选择'}</b>
-          <span className="muted">
-            UTF-8 或 GBK（Excel 直接另存的 CSV），逗号、分号或制表符分隔，最大 20 MB
-          </span>
+          <b>{fileName ? `已选择：${fileName}。点击换一份` : `把 ${formats} 拖到这里，或点击选择`}</b>
+          <span className="muted">{props.limits}</span>
         </button>
         <input
           ref={input}
           type="file"
           hidden
-          accept=".csv,.txt,text/csv"
-          aria-label="名册文件"
+          accept={props.accept}
+          aria-label={`${what}文件`}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) choose(file);
@@ -42,9 +50,7 @@ export function ChooseTable({ choose, fileName }: { choose: (file: File) => void
           }}
         />
       </fieldset>
-      <p className="muted">
-        <a href={IMPORT_TEMPLATE}>下载空表</a>：工号和姓名必填，其余可空。空着的单元格不改动已有的内容。
-      </p>
+      <p className="muted">{props.children}</p>
     </section>
   );
 }

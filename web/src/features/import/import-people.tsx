@@ -1,5 +1,6 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { Link } from 'react-router';
+import { IMPORT_TEMPLATE } from '../../api/people.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { ChooseTable } from './choose-table.tsx';
 import { CommitTable } from './commit-table.tsx';
@@ -12,7 +13,13 @@ export function ImportPeople() {
   const { file, terms, preview, done, choose, change, looking, committing, undoing } = useImport();
   return (
     <div className="import-steps">
-      <ChooseTable choose={choose} fileName={file?.name ?? null} />
+      <ChooseTable
+        {...{ choose, fileName: file?.name ?? null, what: '名册', formats: 'CSV' }}
+        accept=".csv,.txt,text/csv"
+        limits="UTF-8 或 GBK（Excel 直接另存的 CSV），逗号、分号或制表符分隔，最大 20 MB"
+      >
+        <a href={IMPORT_TEMPLATE}>下载空表</a>：工号和姓名必填，其余可空。空着的单元格不改动已有的内容。
+      </ChooseTable>
       {looking.error && <ProblemNote error={looking.error} kept="名册没有改动。" />}
       {looking.isPending && !preview && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
       {preview && !done && (

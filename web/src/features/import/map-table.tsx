@@ -1,11 +1,9 @@
-import {
-  PERSON_COLUMNS,
-  PERSON_FIELD_NAMES,
-  type PersonField,
-} from '@tingjian/core/people/import-columns.ts';
+import { PERSON_COLUMNS, type PersonField } from '@tingjian/core/people/import-columns.ts';
 import { Alert, Input, Select } from 'antd';
 import type { ImportPreviewAnswer, ImportTerms } from '../../api/people.ts';
 import { FormField } from '../../ui/form-field.tsx';
+import { ProblemCells } from './problem-cells.tsx';
+import { SampleTable } from './sample-table.tsx';
 
 const ENCODINGS = { 'utf-8': 'UTF-8', gbk: 'GBK', 'utf-16le': 'UTF-16' };
 const NOTHING = -1;
@@ -17,10 +15,7 @@ export function MapTable(props: {
   change: (part: Partial<ImportTerms>) => void;
 }) {
   const { preview, terms, change } = props;
-  const { heading, mapping, sample } = preview;
-  const fieldOf = (column: number) =>
-    PERSON_COLUMNS.find(({ field }) => mapping[field] === column)?.field ?? null;
-  const badCells = new Set(preview.problems.map(({ row, column }) => `${row} ${column}`));
+  const { heading, mapping } = preview;
   const columns = heading.map((name, at) => ({ value: at, label: name || `第 ${at + 1} 列` }));
   const choose = (field: PersonField, at: number) =>
     change({ mapping: { ...mapping, [field]: at === NOTHING ? null : at } });
@@ -56,72 +51,11 @@ export function MapTable(props: {
       {preview.mappingProblem && (
         <Alert type="error" showIcon title={`${preview.mappingProblem}。请在上面指定。`} />
       )}
-      <div className="panel scroll-x">
-        <table className="plain-table">
-          <caption className="sr-only">文件的前 {sample.length} 行</caption>
-          <thead>
-            <tr>
-              <th>行</th>
-              {columns.map(({ value, label }) => {
-                const field = fieldOf(value);
-                return (
-                  <th key={value}>
-                    {label}
-                    {field ? ` → ${PERSON_FIELD_NAMES[field]}` : '（不用）'}
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {sample.map(({ row, cells }) => (
-              <tr key={row}>
-                <td className="muted">{row}</td>
-                {columns.map(({ value }) => {
-                  const field = fieldOf(value);
-                  const isBad = field && badCells.has(`${row} ${PERSON_FIELD_NAMES[field]}`);
-                  return (
-                    <td key={value} className={isBad ? 'bad-cell' : field ? undefined : 'muted'}>
-                      {isBad && <span className="sr-only">不能用：</span>}
-                      {cells[value] ?? ''}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {preview.problemCount > 0 && (
-        <>
-          <h3>
-            {preview.problemCount} 处不能用
-            {preview.problemCount > preview.problems.length && `，这里是前 ${preview.problems.length} 处`}
-          </h3>
-          <div className="panel scroll-x problem-cells">
-            <table className="plain-table" aria-label="不能用的单元格">
-              <thead>
-                <tr>
-                  <th>行</th>
-                  <th>列</th>
-                  <th>读到的</th>
-                  <th>应为</th>
-                </tr>
-              </thead>
-              <tbody>
-                {preview.problems.map(({ row, column, read, expected }) => (
-                  <tr key={`${row} ${column} ${expected}`}>
-                    <td>{row}</td>
-                    <td className="nowrap">{column}</td>
-                    <td className="bad-cell">{read || '（空）'}</td>
-                    <td>{expected}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
+      <SampleTable
+        {...preview}
+        nameOf={(at) => PERSON_COLUMNS.find(({ field }) => mapping[field] === at)?.name ?? null}
+      />
+      <ProblemCells {...preview} />
     </section>
   );
 }

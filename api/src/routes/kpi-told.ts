@@ -1,0 +1,96 @@
+import { dayAfter } from '@tingjian/core/calendar/china-day.ts';
+import type { Formula } from '@tingjian/core/kpi/formula/formula.ts';
+import type { Indicator } from '@tingjian/core/kpi/indicators/read-indicators.ts';
+import { MEASURES, type Measure } from '@tingjian/core/kpi/measures.ts';
+import { Refusal } from '@tingjian/core/refusal.ts';
+import type { Database } from '@tingjian/db/connect.ts';
+import { namesOf } from '@tingjian/db/reads/audit/names-of.ts';
+import { isMonthOutdated } from '@tingjian/db/reads/kpi/is-month-outdated.ts';
+import { computationsOf } from '@tingjian/db/reads/kpi/kpi-months-list.ts';
+import { type MonthTable, monthTable } from '@tingjian/db/reads/kpi/month-table.ts';
+import { signaturesOf } from '@tingjian/db/reads/kpi/signatures-of.ts';
+import type { Scope } from '@tingjian/db/scope.ts';
+import type { KpiChange, KpiIndicator, KpiStep, MonthTableAnswer } from '../answers/kpi.ts';
+
+/** The table of a month as it is told to somebody who reaches this far. */
+export async function monthTold(db: Database, month: string, scope: Scope): Promise<MonthTableAnswer> {
+  const table = await monthTable(db, { month, scope });
+  const { row, computation, schemes, indicators, teamNames } = table;
+  const reachesAll = scope.reach === 'all';
+  const computings = reachesAll ? await computationsOf(db, month) : [];
+  const seen = new Set(table.month.people.map(({ number }) => number));
+  const signatures = await signaturesOf(db, { month, computationId: computation.id });
+  return {
+    ...{ month, state: row.state, isDemo: row.isDemo, steps: await stepsOf(db, table) },
+    computing: computation.number,
+    computings: computings.map(({ madeAt, changes, ...each }) => {
+      return { ...each, madeAt: madeAt.toISOString(), changes: changes as KpiChange[] };
+    }),
+    isOutdated: reachesAll && row.state !== 'frozen' ? await isMonthOutdated(db, computation) : null,
+    schemes: Object.fromEntries(schemes),
+    indicators: indicatorsTold(indicators),
+    ...{ people: table.month.people, teams: table.month.teams, teamNames },
+    signatures: signatures
+      .filter(({ personNumber }) => seen.has(personNumber))
+      .map(({ signedBy: _, ...signature }) => signature),
+    previous: await previousOf(db, month, scope),
+  };
+}
+
+/** A line on how a month stands, for what is handed round. */
+export async function sayState(db: Database, table: MonthTable): Promise<string> {
+  const steps = await stepsOf(db, table);
+  const last = steps.frozen ?? steps.published ?? steps.checked ?? steps.computed!;
+  const china = new Date(Date.parse(last.at) + 8 * 3600_000).toISOString();
+  return `${STATE_NAMES[table.row.state]}，${last.by} ${china.slice(0, 16).replace('T', ' ')}`;
+}
+
+const STATE_NAMES = {
+  ...{ open: '未计算', computed: '已计算', checked: '已校对', published: '已公示', frozen: '已冻结' },
+};
+
+async function stepsOf(db: Database, { row, computation }: MonthTable): Promise<MonthTableAnswer['steps']> {
+  const actors = [computation.madeBy, row.checkedBy, row.publishedBy, row.frozenBy];
+  const asked = actors.flatMap((actor) => (actor === null ? [] : [{ actor, subject: '' }]));
+  const { actors: names } = await namesOf(db, asked);
+  const step = (by: string | null, at: Date | null): KpiStep | null =>
+    by && at ? { by: names.get(by) ?? by, at: at.toISOString() } : null;
+  return {
+    computed: step(computation.madeBy, computation.madeAt),
+    checked: step(row.checkedBy, row.checkedAt),
+    published: step(row.publishedBy, row.publishedAt),
+    frozen: step(row.frozenBy, row.frozenAt),
+  };
+}
+
+function indicatorsTold(indicators: ReadonlyMap<string, Indicator>): Record<string, KpiIndicator> {
+  return Object.fromEntries(
+    [...indicators].map(([code, { name, unit, definition, enough, above, below }]) => [
+      code,
+      { name, unit, definition, enough, above: sayFormula(above), below: sayFormula(below) },
+    ]),
+  );
+}
+
+function sayFormula({ factors, constant }: Formula): string {
+  const terms = Object.entries(factors).map(([measure, factor], at) => {
+    const sign = factor < 0 ? ' − ' : at > 0 ? ' ＋ ' : '';
+    const times = Math.abs(factor) === 1 ? '' : `${Math.abs(factor)} × `;
+    return `${sign}${times}${MEASURES[measure as Measure].name}`;
+  });
+  return `${terms.join('')}${constant === 0 ? '' : ` ＋ ${constant}`}`.trim();
+}
+
+/** Of the month before: whoever may see that one too. */
+async function previousOf(db: Database, month: string, scope: Scope) {
+  const before = dayAfter(`${month}-01`, -1).slice(0, 7);
+  const table = await monthTable(db, { month: before, scope }).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  if (!table) return null;
+  return {
+    month: before,
+    totals: Object.fromEntries(table.month.people.map(({ number, form }) => [number, form.total])),
+  };
+}

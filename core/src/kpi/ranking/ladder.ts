@@ -1,0 +1,43 @@
+/** One month of a person, oldest first. */
+export type LadderMonth = {
+  /** YYYY-MM. */
+  month: string;
+  isMarked: boolean;
+  /** False: an open appeal, a sick leave over half the month or a system fault; it neither counts nor interrupts. */
+  isCounted: boolean;
+  grade: string | null;
+  /** How the retraining that was accepted in this month ended. */
+  retraining: 'none' | 'running' | 'passed' | 'failed';
+};
+
+export type LadderProposal = { step: 'talk' | 'retraining' | 'proposal'; because: string };
+
+const LOW = new Set(['D', 'E']);
+
+/**
+ * What the last of these months leads to (domain 3.5 rule 6), or null. Only ever a proposal to a person: a talk and a
+ * plan, a retraining with an exam, or a proposal to move or demote. A dismissal is not among them.
+ */
+export function ladderProposal(months: LadderMonth[]): LadderProposal | null {
+  const counted = months.filter(({ isCounted }) => isCounted);
+  const last = counted.at(-1);
+  const present = months.at(-1);
+  if (!last || !present || last !== present) return null;
+  const six = counted.slice(-6);
+  const retrainings = six.filter(({ retraining }) => retraining !== 'none').length;
+  const low = six.filter(({ grade }) => grade !== null && LOW.has(grade)).length;
+  if (last.retraining === 'failed') return proposal('待岗培训考试没有通过');
+  if (retrainings > 2) return proposal(`六个月内待岗培训 ${retrainings} 次`);
+  if (low >= 3 && last.grade !== null && LOW.has(last.grade))
+    return proposal(`六个月内 ${low} 次等级为 D 或 E`);
+  if (!last.isMarked) return null;
+  const [before] = counted.slice(-2, -1);
+  if (before?.isMarked) return { step: 'retraining', because: '连续两个月排在末位' };
+  const three = counted.slice(-3).filter(({ isMarked }) => isMarked).length;
+  if (three >= 2) return { step: 'retraining', because: '三个月内两次排在末位' };
+  return { step: 'talk', because: '本月排在末位' };
+}
+
+function proposal(because: string): LadderProposal {
+  return { step: 'proposal', because };
+}

@@ -1,0 +1,89 @@
+import { chinaDay, chinaMonthSpan, dayAfter } from '@tingjian/core/calendar/china-day.ts';
+import { hashOf } from '@tingjian/core/hash.ts';
+import { addSums, type Sums } from '@tingjian/core/kpi/measures.ts';
+import type { MonthInput, MonthPerson } from '@tingjian/core/kpi/month/month-input.ts';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Queries } from '../../connect.ts';
+import { type IndicatorTexts, kpiExtras } from '../../schema/kpi.ts';
+import { indicatorTexts, readIndicatorTexts } from './indicators-in-force.ts';
+import { ladderHistory } from './ladder-history.ts';
+import { type CoachingSums, monthCoaching } from './month-coaching.ts';
+import { monthFacts } from './month-facts.ts';
+import { monthPeople } from './month-people.ts';
+import { monthQuality } from './month-quality.ts';
+import { openAppeals } from './open-appeals.ts';
+import { schemeFor, schemesInForce } from './schemes-in-force.ts';
+
+/** Accounts begin the month whole, and what is noted only when it happens has not happened unless it was noted. */
+const FROM_THE_START: Sums = { accountPoints: 100, personMonths: 1, conductLost: 0 };
+
+export type MonthSources = {
+  input: MonthInput;
+  indicators: IndicatorTexts;
+  /** What it is made from: name → hash. Equal hashes give an equal month. */
+  madeFrom: Record<string, string>;
+};
+
+/** Everything a month (YYYY-MM) is worked out from, straight from the raw rows. */
+export async function monthInput(db: Queries, month: string): Promise<MonthSources> {
+  const span = chinaMonthSpan(month);
+  const days = { first: `${month}-01`, last: dayAfter(chinaDay(span.until), -1) };
+  const texts = await indicatorTexts(db);
+  const indicators = readIndicatorTexts(texts);
+  const schemes = await schemesInForce(db, month, indicators);
+  const facts = await monthFacts(db, days);
+  const { sums: quality, fatals } = await monthQuality(db, span);
+  const people = await monthPeople(db, days, new Set([...facts.people.keys(), ...quality.keys()]));
+  const coached = await monthCoaching(db, span);
+  const sums: Record<string, Sums> = {};
+  for (const person of people) {
+    const { number } = person;
+    sums[number] = addSums([FROM_THE_START, facts.people.get(number) ?? {}, quality.get(number) ?? {}]);
+    if (person.isTeamLead) Object.assign(sums[number], coachingOf(person, people, coached));
+  }
+  const extras = await extrasOf(db, month);
+  const history = await ladderHistory(db, month);
+  const uncounted = Object.fromEntries(
+    [...(await openAppeals(db, span))].map(([number, open]) => [number, `有 ${open} 件申诉没有办结`]),
+  );
+  const used = new Map(
+    people.map((person) => schemeFor(schemes, person)).map((each) => [each.post, each.hash]),
+  );
+  return {
+    indicators: texts,
+    madeFrom: {
+      people: hashOf(people),
+      sums: hashOf({ sums, centre: facts.centre, fatals }),
+      extras: hashOf(extras),
+      history: hashOf({ history, uncounted }),
+      indicators: hashOf(texts),
+      schemes: hashOf(Object.fromEntries(used)),
+    },
+    input: {
+      ...{ month, people, sums, centre: facts.centre, indicators, fatals, extras, history, uncounted },
+      schemeOf: (person) => schemeFor(schemes, person),
+      references: {},
+    },
+  };
+}
+
+/** What was due among the agents of the lead's team. */
+function coachingOf(lead: MonthPerson, people: MonthPerson[], coached: ReadonlyMap<string, CoachingSums>) {
+  const members = people.filter(({ isTeamLead, teamId }) => !isTeamLead && teamId === lead.teamId);
+  const none: Sums = { coachingDue: 0, coachingInTime: 0 };
+  return addSums([none, ...members.map(({ number }) => coached.get(number) ?? {})]);
+}
+
+async function extrasOf(db: Queries, month: string): Promise<MonthInput['extras']> {
+  const rows = await db
+    .select()
+    .from(kpiExtras)
+    .where(and(eq(kpiExtras.month, month), isNull(kpiExtras.removedAt)))
+    .orderBy(asc(kpiExtras.madeAt), asc(kpiExtras.id));
+  const extras: MonthInput['extras'] = {};
+  for (const { personNumber, points, reason } of rows) {
+    extras[personNumber] ??= [];
+    extras[personNumber].push({ points, reason });
+  }
+  return extras;
+}

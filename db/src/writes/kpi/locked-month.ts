@@ -1,0 +1,41 @@
+import { Refusal } from '@tingjian/core/refusal.ts';
+import { eq } from 'drizzle-orm';
+import type { Change } from '../../change.ts';
+import { monthInput } from '../../reads/kpi/month-input.ts';
+import { type Computation, monthOfComputation } from '../../reads/kpi/month-of-computation.ts';
+import { kpiMonths, type MonthState } from '../../schema/kpi.ts';
+
+export type KpiMonth = typeof kpiMonths.$inferSelect;
+
+/** The month's row, held until the end of the transaction: two steps of one month take turns. */
+export async function lockedMonth(c: Change, month: string): Promise<KpiMonth> {
+  await c.tx.insert(kpiMonths).values({ month, state: 'open' }).onConflictDoNothing();
+  const [row] = await c.tx.select().from(kpiMonths).where(eq(kpiMonths.month, month)).for('update');
+  return row!;
+}
+
+/** The same of a month that stands at this step, with its computing. */
+export async function monthAt(c: Change, month: string, state: MonthState) {
+  const [row] = await c.tx.select().from(kpiMonths).where(eq(kpiMonths.month, month)).for('update');
+  if (!row?.computationId) throw new Refusal('kpi-not-computed');
+  if (row.state === 'frozen') throw new Refusal('month-frozen');
+  if (row.state !== state) throw new Refusal('kpi-wrong-step');
+  const computed = await monthOfComputation(c.tx, row.computationId);
+  return { row, ...computed! };
+}
+
+/** Refuses to go on with a month whose data have changed since it was computed. */
+export async function mustBeCurrent(c: Change, { month, madeFrom }: Computation): Promise<void> {
+  const now = (await monthInput(c.tx, month)).madeFrom;
+  const changed = Object.keys(now).filter((name) => now[name] !== madeFrom[name]);
+  if (changed.length > 0) {
+    throw new Refusal('kpi-outdated', {
+      detail: changed.map((name) => SOURCE_NAMES[name] ?? name).join('、'),
+    });
+  }
+}
+
+const SOURCE_NAMES: Record<string, string> = {
+  ...{ people: '名单、班组或岗位', sums: '数据或评分', extras: '加扣分', history: '申诉或往月记录' },
+  ...{ indicators: '指标口径', schemes: '考核方案' },
+};

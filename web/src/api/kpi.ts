@@ -1,0 +1,57 @@
+import type {
+  KpiFormAnswer,
+  KpiIndicator,
+  KpiMonthRow,
+  LadderRow,
+  MonthTableAnswer,
+} from '@tingjian/api/answers/kpi.ts';
+import { ask, send } from './ask.ts';
+
+export type { KpiFormAnswer, KpiIndicator, KpiMonthRow, LadderRow, MonthTableAnswer };
+
+const at = (month: string) => `/api/kpi/months/${encodeURIComponent(month)}`;
+
+export const kpiMonthsQuery = {
+  queryKey: ['kpi', 'months'] as const,
+  queryFn: () => ask<KpiMonthRow[]>('/api/kpi/months'),
+};
+export const monthTableQuery = (month: string) => ({
+  queryKey: ['kpi', 'table', month] as const,
+  queryFn: () => ask<MonthTableAnswer>(`${at(month)}/table`),
+  retry: false,
+});
+export const kpiFormQuery = (month: string, number: string) => ({
+  queryKey: ['kpi', 'form', month, number] as const,
+  queryFn: () => ask<KpiFormAnswer>(`${at(month)}/people/${encodeURIComponent(number)}`),
+  retry: false,
+});
+export const ladderQuery = (month: string) => ({
+  queryKey: ['kpi', 'ladder', month] as const,
+  queryFn: () => ask<LadderRow[]>(`/api/kpi/ladder?${new URLSearchParams({ month })}`),
+});
+
+export const monthFile = (month: string, format: 'xlsx' | 'csv') => `${at(month)}/table.${format}`;
+
+export type MonthStep = 'compute' | 'check' | 'publish' | 'freeze';
+export const takeStep = ({
+  month,
+  step,
+  reason,
+}: {
+  month: string;
+  step: MonthStep;
+  reason: string | null;
+}) => send<unknown>(`${at(month)}/${step}`, step === 'check' ? undefined : { reason });
+export const signForm = (signing: {
+  month: string;
+  number: string;
+  agrees: boolean;
+  remark: string | null;
+}) => {
+  const { month, number, ...said } = signing;
+  return send<null>(`${at(month)}/people/${encodeURIComponent(number)}/sign`, said);
+};
+export const decideLadder = ({ id, ...said }: { id: string; isAccepted: boolean; reason: string }) =>
+  send<null>(`/api/kpi/ladder/${encodeURIComponent(id)}/decide`, said);
+export const recordRetraining = ({ id, ...said }: { id: string; mark?: number; isPassed: boolean }) =>
+  send<null>(`/api/kpi/ladder/${encodeURIComponent(id)}/retraining`, said, 'PUT');

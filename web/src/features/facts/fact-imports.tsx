@@ -1,0 +1,86 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Pagination, Popconfirm, Skeleton } from 'antd';
+import { useState } from 'react';
+import { type FactKindAnswer, factImportsQuery, undoFacts } from '../../api/facts.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+
+/** What was imported before, the newest first, each to be taken back. */
+export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUndo: boolean }) {
+  const queries = useQueryClient();
+  const [page, setPage] = useState(1);
+  const imports = useQuery(factImportsQuery(page));
+  const undoing = useMutation({
+    mutationFn: undoFacts,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['fact-imports'] }),
+  });
+  if (imports.error) return <ProblemNote error={imports.error} kept="导入的内容都还在。" />;
+  if (!imports.data) return <Skeleton active title={false} />;
+  const { rows, total, pageSize } = imports.data;
+  return (
+    <section aria-label="导入记录">
+      <h2>导入记录</h2>
+      {undoing.error && <ProblemNote error={undoing.error} kept="导入的内容都还在。" />}
+      {total === 0 && <p className="muted">还没有导入过数据。</p>}
+      {total > 0 && (
+        <div className="panel scroll-x">
+          <table className="plain-table" aria-label="导入记录">
+            <thead>
+              <tr>
+                <th>时间</th>
+                <th>数据</th>
+                <th>文件</th>
+                <th>谁</th>
+                <th>新增</th>
+                <th>改动</th>
+                <th>不变</th>
+                <th>迟到</th>
+                <th>撤销</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <td className="nowrap">{chinaTime(row.madeAt)}</td>
+                  <td className="nowrap">{kinds.find(({ kind }) => kind === row.kind)?.name ?? row.kind}</td>
+                  <td>{row.fileName ?? '接口'}</td>
+                  <td className="nowrap">{row.madeBy}</td>
+                  <td>{row.added}</td>
+                  <td>{row.changed}</td>
+                  <td>{row.unchanged}</td>
+                  <td>{row.late}</td>
+                  <td className="nowrap">
+                    {row.undoneAt && `${row.undoneBy} 已撤销`}
+                    {!row.undoneAt && mayUndo && (
+                      <Popconfirm
+                        title="撤销这次导入？改动过的行恢复原样，新增的行移走。"
+                        okText="撤销"
+                        cancelText="不撤销"
+                        onConfirm={() => undoing.mutate(row.id)}
+                      >
+                        <Button size="small" loading={undoing.isPending && undoing.variables === row.id}>
+                          撤销
+                        </Button>
+                      </Popconfirm>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {total > pageSize && (
+        <Pagination
+          current={page}
+          total={total}
+          pageSize={pageSize}
+          showSizeChanger={false}
+          onChange={setPage}
+        />
+      )}
+    </section>
+  );
+}
+
+const chinaTime = (at: string) =>
+  new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ');

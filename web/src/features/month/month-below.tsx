@@ -1,0 +1,57 @@
+import type { MonthTableAnswer } from '../../api/kpi.ts';
+import { chinaTime, sayPoints } from './month-words.ts';
+
+/** What has to be said below the table: who is not ranked and why, who could not be told apart, what changed. */
+export function MonthBelow({ table }: { table: MonthTableAnswer }) {
+  const unranked = table.people.filter(({ standing }) => standing && standing.notRanked.length > 0);
+  const nameOf = new Map(table.people.map(({ number, name }) => [number, name]));
+  return (
+    <>
+      {table.teams.map(({ teamId, post, lookedAt, cannotDecide }) => (
+        <p key={`${teamId} ${post}`}>
+          {table.teamNames[teamId ?? ''] ?? '没有班组'} {post}：最后 {lookedAt} 人
+          {lookedAt === 0
+            ? '，人数不足，不标记'
+            : cannotDecide
+              ? '，数据不足以区分，未标记'
+              : `，标记 ${table.people.filter((person) => person.teamId === teamId && person.post === post && person.standing?.isMarked).length} 人`}
+        </p>
+      ))}
+      {unranked.length > 0 && (
+        <details>
+          <summary>不参与排名 {unranked.length} 人</summary>
+          <ul className="month-list">
+            {unranked.map(({ number, name, standing }) => (
+              <li key={number}>
+                {number} {name}：{standing!.notRanked.join('、')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {table.computings.length > 1 &&
+        table.computings.toReversed().map(({ number, madeBy, madeAt, reason, changes }) => (
+          <details key={number}>
+            <summary>
+              第 {number} 次计算 {madeBy} {chinaTime(madeAt)}
+              {reason && `，${reason}`}（{changes.length} 处变化）
+            </summary>
+            <ul className="month-list">
+              {changes.slice(0, 200).map((change) => (
+                <li key={`${change.personNumber} ${change.field}`}>
+                  {change.personNumber} {nameOf.get(change.personNumber)} {change.field}：{say(change.before)}{' '}
+                  → {say(change.after)}（{change.why}）
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </>
+  );
+}
+
+function say(value: string | number | boolean | null): string {
+  if (value === null) return '无';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'number' ? sayPoints(value) : value;
+}

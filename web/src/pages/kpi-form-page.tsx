@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
+import { useParams } from 'react-router';
+import { kpiFormQuery } from '../api/kpi.ts';
+import { FigureSource } from '../features/month/figure-source.tsx';
+import { chinaTime, sayPoints, sayRank } from '../features/month/month-words.ts';
+import { SignForm } from '../features/month/sign-form.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { useViewer } from '../ui/viewer.tsx';
+import '../features/month/month.css';
+
+/** 考核表: what the month came to for one person, why, and their signature. */
+export function KpiFormPage() {
+  const { month = '', number = '' } = useParams();
+  const viewer = useViewer();
+  const found = useQuery(kpiFormQuery(month, number));
+  if (found.error)
+    return (
+      <div className="page page-narrow">
+        <h1>{month} 考核表</h1>
+        <ProblemNote error={found.error} kept="考核没有改动。" again={() => void found.refetch()} />
+      </div>
+    );
+  if (!found.data)
+    return (
+      <div className="page page-narrow">
+        <Skeleton active paragraph={{ rows: 10 }} />
+      </div>
+    );
+  const { person, scheme, team, indicators, steps, computing, isDemo } = found.data;
+  const { form } = person;
+  const lines = [...form.additions, ...form.deductions];
+  return (
+    <div className="page page-narrow">
+      <h1>{month} 考核表</h1>
+      {isDemo && <p role="note">演示数据</p>}
+      <p>
+        {person.name} {person.number} · {team ?? '没有班组'} · {person.post}
+      </p>
+      <p>
+        <span className="form-sum">{sayPoints(form.total)}</span> 分，等级 {form.grade ?? '—'}
+        {scheme.ranking && `，班组排名 ${sayRank(person)}`}
+        {person.centreRank !== null && `，中心第 ${person.centreRank}`}
+      </p>
+      {person.standing?.notRanked.length ? <p>不参与排名：{person.standing.notRanked.join('、')}</p> : null}
+      {person.standing?.spared === 'cannot-tell' && <p>数据不足以区分，未标记。</p>}
+      <ul className="panel form-rows">
+        {form.rows.map((row) => (
+          <li key={row.id}>
+            <h2>
+              <span>{row.name}</span>
+              <span>
+                {sayPoints(row.points)} / {row.weight}
+              </span>
+            </h2>
+            <FigureSource row={row} indicators={indicators} month={month} number={person.number} />
+          </li>
+        ))}
+        {lines.map((line) => (
+          <li key={`${line.reason} ${line.points}`}>
+            <h2>
+              <span>{line.reason}</span>
+              <span>{sayPoints(line.points)}</span>
+            </h2>
+          </li>
+        ))}
+      </ul>
+      <p className="muted">
+        方案 {scheme.version}，第 {computing} 次计算
+        {steps.published && `，${steps.published.by} ${chinaTime(steps.published.at)} 公示`}
+        {steps.frozen && `，${steps.frozen.by} ${chinaTime(steps.frozen.at)} 冻结`}
+      </p>
+      <SignForm form={found.data} viewer={{ number: viewer.number, maySign: viewer.may('sign-kpi') }} />
+      <Button className="no-print" onClick={() => window.print()}>
+        打印
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { chinaDay, dayAfter } from '@tingjian/core/calendar/china-day.ts';
+import { Select, Skeleton } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { kpiMonthsQuery, monthTableQuery } from '../api/kpi.ts';
+import { Ladder } from '../features/month/ladder.tsx';
+import { MonthBelow } from '../features/month/month-below.tsx';
+import { MonthState } from '../features/month/month-state.tsx';
+import { MonthTable } from '../features/month/month-table.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { useViewer } from '../ui/viewer.tsx';
+
+/** How did the month come out for everybody, and how far is it? */
+export function MonthPage() {
+  const { may } = useViewer();
+  const navigate = useNavigate();
+  const months = useQuery(kpiMonthsQuery);
+  const thisMonth = chinaDay(new Date()).slice(0, 7);
+  const lastMonth = dayAfter(`${thisMonth}-01`, -1).slice(0, 7);
+  const there = months.data?.map(({ month }) => month) ?? [];
+  const choices = may('compute-kpi') ? [...new Set([thisMonth, lastMonth, ...there])] : there;
+  const asked = useParams().month;
+  const month = asked ?? there[0] ?? lastMonth;
+  const isThere = there.includes(month);
+  const found = useQuery({ ...monthTableQuery(month), placeholderData: keepPreviousData, enabled: isThere });
+  const isNotComputed = months.data !== undefined && !isThere;
+  const table = found.error || found.data?.month !== month ? null : found.data;
+  return (
+    <div className="page">
+      <h1>{month} 月度考核</h1>
+      {table?.isDemo && <p role="note">演示数据</p>}
+      <div className="month-head no-print">
+        <Select
+          aria-label="月份"
+          value={month}
+          style={{ width: 120 }}
+          options={[...new Set([month, ...choices])]
+            .sort()
+            .reverse()
+            .map((value) => ({ value, label: value }))}
+          onChange={(next) => navigate(`/month/${next}`)}
+        />
+        {table?.previous && <span className="muted">与 {table.previous.month} 相比</span>}
+      </div>
+      {months.error && <ProblemNote error={months.error} kept="考核没有改动。" />}
+      {found.error && (
+        <ProblemNote error={found.error} kept="考核没有改动。" again={() => void found.refetch()} />
+      )}
+      {isNotComputed && (
+        <p className="panel nothing-found">
+          {may('compute-kpi') ? '这个月还没有计算。导入数据后在这里计算。' : '这个月的考核还没有公示。'}
+        </p>
+      )}
+      {(table || isNotComputed) && <MonthState month={month} table={table} mayRun={may('compute-kpi')} />}
+      {(months.isPending || (isThere && found.isPending)) && (
+        <Skeleton active title={false} paragraph={{ rows: 12 }} />
+      )}
+      {table && (
+        <>
+          {Object.keys(table.schemes).map((schemeId) => (
+            <MonthTable key={schemeId} table={table} schemeId={schemeId} />
+          ))}
+          <MonthBelow table={table} />
+          <Ladder month={month} mayDecide={may('compute-kpi')} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where something is drawn, in points from the upper left corner of the page. */
+export type Area = { x: number; y: number; width: number };

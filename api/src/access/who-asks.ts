@@ -1,3 +1,4 @@
+import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
 import type { Database } from '@tingjian/db/connect.ts';
 import { apiKeyOf, viewerOf } from '@tingjian/db/reads/viewer-of.ts';
 import { hashOfKey } from '@tingjian/db/writes/make-api-key.ts';
@@ -43,7 +44,7 @@ export function whoAsks(db: Database, auth: Auth, now: () => number): WhoAsks {
     const found = await auth.api.getSession({ headers });
     if (!found) return null;
     const person = await viewerOf(db, found.user.personNumber);
-    if (!person || (person.leftOn && person.leftOn < chinaDay(now()))) return null;
+    if (!person || (person.leftOn && person.leftOn < chinaDay(new Date(now())))) return null;
     const { number, name, role, teamIds } = person;
     return {
       ...{ number, actor: number, name, role, teamIds, actions: null },
@@ -74,8 +75,4 @@ export function whoAsks(db: Database, auth: Auth, now: () => number): WhoAsks {
       }
     },
   };
-}
-
-function chinaDay(ms: number): string {
-  return new Date(ms + 8 * 3600_000).toISOString().slice(0, 10);
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { JUDGEMENT_KINDS, type JudgementKind } from '@tingjian/core/agreement/judgement.ts';
 import { judgementsIn, VIEWS } from '@tingjian/core/agreement/judgements-in.ts';
 import { agreementReport } from '@tingjian/core/agreement/report.ts';
+import { chinaMonthSpan } from '@tingjian/core/calendar/china-day.ts';
 import { answeredAppeals } from '@tingjian/db/reads/agreement/answered-appeals.ts';
 import { reviewedCalls } from '@tingjian/db/reads/agreement/reviewed-calls.ts';
 import { ruleSetsPublished } from '@tingjian/db/reads/agreement/rule-sets-published.ts';
@@ -46,10 +47,8 @@ const kinds = z
 /** What a month holds in China, as moments; the report counts reviews by when they were submitted. */
 function within({ month, ruleSet }: { month?: string; ruleSet?: string }) {
   if (!month) return { ruleSet };
-  const [year, of] = month.split('-').map(Number) as [number, number];
-  const next = of === 12 ? `${year + 1}-01` : `${year}-${String(of + 1).padStart(2, '0')}`;
-  const first = (text: string) => new Date(`${text}-01T00:00:00+08:00`);
-  return { from: first(month), to: first(next), ruleSet };
+  const { from, until } = chinaMonthSpan(month);
+  return { from, to: until, ruleSet };
 }
 
 /** The standing report of machine against people, and the calls behind every figure of it. */

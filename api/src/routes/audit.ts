@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ACTION_NAMES } from '@tingjian/core/audit/action-names.ts';
+import { chinaDaysSpan } from '@tingjian/core/calendar/china-day.ts';
+import { chinaTime } from '@tingjian/core/calendar/china-time.ts';
 import { csvLine } from '@tingjian/core/table/csv-line.ts';
 import type { AuditFilter } from '@tingjian/db/reads/audit/audit-conditions.ts';
 import {
@@ -15,7 +17,6 @@ import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
 import { routes } from './routes.ts';
 
-const DAY_MS = 24 * 3600_000;
 const MOST_EXPORTED = 100_000;
 const SLICE = 2000;
 const HEAD = [
@@ -100,7 +101,7 @@ function lineOf({
   const what = ACTION_NAMES[action] ?? action;
   return csvLine([
     seq,
-    chinaTime(at),
+    chinaTime(at.toISOString()),
     actor,
     actorName,
     origin,
@@ -113,17 +114,5 @@ function lineOf({
 }
 
 function filterOf({ from, to, ...given }: z.infer<typeof auditFilter>): AuditFilter {
-  return {
-    ...given,
-    from: from ? chinaDay(from) : undefined,
-    to: to ? new Date(chinaDay(to).getTime() + DAY_MS) : undefined,
-  };
-}
-
-function chinaDay(date: string): Date {
-  return new Date(`${date}T00:00:00+08:00`);
-}
-
-function chinaTime(at: Date): string {
-  return new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 19).replace('T', ' ');
+  return { ...given, ...chinaDaysSpan({ from, to }) };
 }

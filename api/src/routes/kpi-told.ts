@@ -1,4 +1,5 @@
 import { dayAfter } from '@tingjian/core/calendar/china-day.ts';
+import { chinaMinute } from '@tingjian/core/calendar/china-time.ts';
 import type { Formula } from '@tingjian/core/kpi/formula/formula.ts';
 import type { Indicator } from '@tingjian/core/kpi/indicators/read-indicators.ts';
 import { MEASURES, type Measure } from '@tingjian/core/kpi/measures.ts';
@@ -41,8 +42,7 @@ export async function monthTold(db: Database, month: string, scope: Scope): Prom
 export async function sayState(db: Database, table: MonthTable): Promise<string> {
   const steps = await stepsOf(db, table);
   const last = steps.frozen ?? steps.published ?? steps.checked ?? steps.computed!;
-  const china = new Date(Date.parse(last.at) + 8 * 3600_000).toISOString();
-  return `${STATE_NAMES[table.row.state]}，${last.by} ${china.slice(0, 16).replace('T', ' ')}`;
+  return `${STATE_NAMES[table.row.state]}，${last.by} ${chinaMinute(last.at)}`;
 }
 
 const STATE_NAMES = {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { chinaDaysSpan } from '@tingjian/core/calendar/china-day.ts';
 import { CALL_STATES } from '@tingjian/core/calls/call-state.ts';
 import { callsList } from '@tingjian/db/reads/calls-list.ts';
 import { asking } from '../access/asking.ts';
@@ -8,7 +9,6 @@ import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
 import { routes } from './routes.ts';
 
-const DAY_MS = 24 * 3600_000;
 const day = z.iso.date({ error: '日期应为 YYYY-MM-DD' });
 const page = z.coerce.number({ error: '应为数字' }).int().min(1);
 // PostgreSQL takes no NUL in text.
@@ -45,16 +45,9 @@ export function listCalls({ writing }: Serving) {
     async (c) => {
       const { viewer, scope } = asking(c);
       const { from, to, ...filter } = c.req.valid('query');
-      const days = {
-        from: from ? chinaDay(from) : undefined,
-        to: to ? new Date(chinaDay(to).getTime() + DAY_MS) : undefined,
-      };
-      const found = await callsList(writing.db, { ...filter, ...days }, scope, judgingOf(viewer));
+      const asked = { ...filter, ...chinaDaysSpan({ from, to }) };
+      const found = await callsList(writing.db, asked, scope, judgingOf(viewer));
       return c.json({ ...found, page: filter.page, pageSize: filter.pageSize }, 200);
     },
   );
-}
-
-function chinaDay(date: string): Date {
-  return new Date(`${date}T00:00:00+08:00`);
 }

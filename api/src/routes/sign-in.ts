@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
 import { passwordProblem } from '@tingjian/core/people/new-password.ts';
 import { ACTIONS } from '@tingjian/core/people/permissions.ts';
 import { ROLES } from '@tingjian/core/people/roles.ts';
@@ -146,8 +147,4 @@ function withCookies(c: Context, answer: Response) {
 function locked(until: Date, now: Date): Refusal {
   const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
   return new Refusal('account-locked', { detail: `还需等待 ${minutes} 分钟` });
-}
-
-function chinaDay(now: Date): string {
-  return new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
 }

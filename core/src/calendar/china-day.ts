@@ -7,6 +7,11 @@ export function chinaDay(at: Date): string {
   return new Date(at.getTime() + AHEAD_MS).toISOString().slice(0, 10);
 }
 
+/** The hour in China at that moment, 0 to 23. */
+export function chinaHour(at: Date): number {
+  return new Date(at.getTime() + AHEAD_MS).getUTCHours();
+}
+
 /** The month in China at that moment, YYYY-MM. */
 export function chinaMonth(at: Date): string {
   return chinaDay(at).slice(0, 7);
@@ -27,9 +32,27 @@ export function dayAfter(day: string, count = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** From the first moment of a day in China to that after the last day, which does not belong to it; open where none. */
+export function chinaDaysSpan(days: { from?: string; to?: string }): { from?: Date; to?: Date } {
+  return {
+    from: days.from ? startOfChinaDay(days.from) : undefined,
+    to: days.to ? startOfChinaDay(dayAfter(days.to)) : undefined,
+  };
+}
+
 /** From the first moment of a month (YYYY-MM) in China to that of the next, which does not belong to it. */
 export function chinaMonthSpan(month: string): { from: Date; until: Date } {
+  return { from: startOfChinaDay(`${month}-01`), until: startOfChinaDay(`${monthAfter(month)}-01`) };
+}
+
+/** The month (YYYY-MM) `count` months later, or earlier when it is negative. */
+export function monthAfter(month: string, count = 1): string {
   const [year, number] = month.split('-').map(Number) as [number, number];
-  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-  return { from: startOfChinaDay(`${month}-01`), until: startOfChinaDay(`${next}-01`) };
+  const at = year * 12 + number - 1 + count;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+}
+
+/** That many months (YYYY-MM) up to this one, the oldest first. */
+export function monthsUpTo(month: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => monthAfter(month, index + 1 - count));
 }

@@ -1,4 +1,5 @@
-const AHEAD_MS = 8 * 3600_000;
+import { chinaHour } from '../calendar/china-day.ts';
+
 const two = (hour: number) => String(hour).padStart(2, '0');
 
 /**
@@ -9,7 +10,7 @@ export function stratumOf(
   { businessType, startedAt }: { businessType: string | null; startedAt: Date },
   dayParts: number[],
 ): string {
-  const hour = new Date(startedAt.getTime() + AHEAD_MS).getUTCHours();
+  const hour = chinaHour(startedAt);
   const found = dayParts.findLastIndex((begins) => begins <= hour);
   const part = found < 0 ? dayParts.length - 1 : found;
   const from = dayParts[part] ?? 0;

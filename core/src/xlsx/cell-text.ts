@@ -1,4 +1,4 @@
-import { chinaTime } from '../csv/china-time.ts';
+import { chinaMinute } from '../calendar/china-time.ts';
 import { fixed2 } from '../kpi/round.ts';
 import type { Cell, Style } from './cell.ts';
 
@@ -11,7 +11,7 @@ export function cellText(cell: Cell): string {
   if ('text' in cell) return cell.text;
   if ('number' in cell) return numberText(cell.number, cell.style);
   if ('day' in cell) return cell.day;
-  if ('moment' in cell) return chinaTime(cell.moment).slice(0, 16);
+  if ('moment' in cell) return chinaMinute(cell.moment);
   return typeof cell.value === 'number' ? numberText(cell.value, cell.style ?? 'plain') : (cell.value ?? '');
 }
 

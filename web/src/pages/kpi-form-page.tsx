@@ -3,9 +3,10 @@ import { Button, Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { kpiFormQuery } from '../api/kpi.ts';
 import { FigureSource } from '../features/month/figure-source.tsx';
-import { chinaTime, sayPoints, sayRank } from '../features/month/month-words.ts';
+import { sayPoints, sayRank } from '../features/month/month-words.ts';
 import { SignForm } from '../features/month/sign-form.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { whenInChina } from '../ui/say-time.ts';
 import { useViewer } from '../ui/viewer.tsx';
 import '../features/month/month.css';
 
@@ -67,8 +68,8 @@ export function KpiFormPage() {
       </ul>
       <p className="muted">
         方案 {scheme.version}，第 {computing} 次计算
-        {steps.published && `，${steps.published.by} ${chinaTime(steps.published.at)} 公示`}
-        {steps.frozen && `，${steps.frozen.by} ${chinaTime(steps.frozen.at)} 冻结`}
+        {steps.published && `，${steps.published.by} ${whenInChina(steps.published.at)} 公示`}
+        {steps.frozen && `，${steps.frozen.by} ${whenInChina(steps.frozen.at)} 冻结`}
       </p>
       <SignForm form={found.data} viewer={{ number: viewer.number, maySign: viewer.may('sign-kpi') }} />
       <Button className="no-print" onClick={() => window.print()}>

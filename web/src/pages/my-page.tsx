@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { chinaMonth } from '@tingjian/core/calendar/china-day.ts';
 import { Pagination, Segmented, Select, Skeleton } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { itemsQuery } from '../api/calls.ts';
@@ -7,6 +6,7 @@ import { myMonthQuery, myScoresQuery, myTrendQuery } from '../api/my.ts';
 import { MyMonth } from '../features/my-scores/my-month.tsx';
 import { MyTable } from '../features/my-scores/my-table.tsx';
 import { MyTrend } from '../features/my-scores/my-trend.tsx';
+import { lastMonths } from '../ui/last-months.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import '../features/my-scores/my-scores.css';
 
@@ -23,22 +23,13 @@ const EMPTY: Record<string, string> = {
   appealable: '现在没有可以申诉的扣分。公布后 3 个工作日内可以申诉。',
 };
 
-/** YYYY-MM of this month in China and of the eleven before it. */
-function lastMonths(): string[] {
-  const [year, month] = chinaMonth(new Date()).split('-').map(Number) as [number, number];
-  const latest = year * 12 + month - 1;
-  return Array.from({ length: 12 }, (_, back) => {
-    const at = latest - back;
-    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-  });
-}
-
 /** My scorecards: the month in one line, a row a call, and how I am doing beside the team. */
 export function MyPage() {
   const [params, setParams] = useSearchParams();
   const month = params.get('month') ?? undefined;
   const show = params.get('show') ?? 'all';
   const page = params.get('page') ?? '1';
+  const months = lastMonths(12);
   const change = (part: Record<string, string>) => setParams({ ...(month && { month }), show, ...part });
   const mine = useQuery(myMonthQuery(month));
   const scores = useQuery({ ...myScoresQuery({ month, show, page }), placeholderData: keepPreviousData });
@@ -68,8 +59,8 @@ export function MyPage() {
         {isOfMonth && (
           <Select
             aria-label="月份"
-            value={month ?? lastMonths()[0]}
-            options={lastMonths().map((each) => ({ value: each, label: each }))}
+            value={month ?? months[0]}
+            options={months.map((each) => ({ value: each, label: each }))}
             onChange={(each) => change({ month: each })}
           />
         )}

@@ -1,5 +1,5 @@
 import { median } from '@tingjian/core/agreement/median.ts';
-import { chinaMonthSpan } from '@tingjian/core/calendar/china-day.ts';
+import { chinaMonthSpan, monthsUpTo } from '@tingjian/core/calendar/china-day.ts';
 import { type MeanPoints, meanPoints } from '@tingjian/core/scorecard/mean-points.ts';
 import { eq, sql } from 'drizzle-orm';
 import { CHINA_TODAY } from '../../china-today.ts';
@@ -49,13 +49,5 @@ export async function personTrend(
       own: meanPoints(own.filter((each) => each.month === month).map(({ points }) => points)),
       team: means.length >= FEWEST ? { median: median(means)!, people: means.length } : null,
     };
-  });
-}
-
-function monthsUpTo(last: string, count: number): string[] {
-  const [year, month] = last.split('-').map(Number) as [number, number];
-  return Array.from({ length: count }, (_, index) => {
-    const at = year * 12 + (month - 1) - (count - 1 - index);
-    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
   });
 }

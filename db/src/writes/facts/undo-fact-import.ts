@@ -1,3 +1,4 @@
+import { chinaMinute } from '@tingjian/core/calendar/china-time.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { type Change, change, type Writing } from '../../change.ts';
@@ -84,10 +85,9 @@ async function mustBeLast(
     .select()
     .from(factImports)
     .where(inArray(factImports.id, [...later].slice(0, 3)));
-  const named = imports.map(({ fileName, madeAt }) => {
-    const at = new Date(madeAt.getTime() + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ');
-    return `${at} ${fileName ?? '接口'}`;
-  });
+  const named = imports.map(
+    ({ fileName, madeAt }) => `${chinaMinute(madeAt.toISOString())} ${fileName ?? '接口'}`,
+  );
   throw new Refusal('facts-imported-since', { detail: named.join('、') });
 }
 

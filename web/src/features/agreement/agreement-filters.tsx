@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { AgreementAnswer, AgreementFilter } from '../../api/agreement.ts';
+import { lastMonths } from '../../ui/last-months.ts';
 import { whenInChina } from '../../ui/say-time.ts';
-import { lastMonths } from './last-months.ts';
 import { ALL_MONTHS } from './use-agreement-address.ts';
 
 const MONTHS_BACK = 13;

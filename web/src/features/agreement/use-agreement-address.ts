@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { AgreementFilter, BehindFilter } from '../../api/agreement.ts';
-import { lastMonths } from './last-months.ts';
+import { lastMonths } from '../../ui/last-months.ts';
 
 /** In the address, for a report over everything; without a month it is that of this month. */
 export const ALL_MONTHS = 'all';

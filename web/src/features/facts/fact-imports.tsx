@@ -3,6 +3,7 @@ import { Button, Pagination, Popconfirm, Skeleton } from 'antd';
 import { useState } from 'react';
 import { type FactKindAnswer, factImportsQuery, undoFacts } from '../../api/facts.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { whenInChina } from '../../ui/say-time.ts';
 
 /** What was imported before, the newest first, each to be taken back. */
 export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUndo: boolean }) {
@@ -40,7 +41,7 @@ export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUn
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <td className="nowrap">{chinaTime(row.madeAt)}</td>
+                  <td className="nowrap">{whenInChina(row.madeAt)}</td>
                   <td className="nowrap">{kinds.find(({ kind }) => kind === row.kind)?.name ?? row.kind}</td>
                   <td>{row.fileName ?? '接口'}</td>
                   <td className="nowrap">{row.madeBy}</td>
@@ -81,6 +82,3 @@ export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUn
     </section>
   );
 }
-
-const chinaTime = (at: string) =>
-  new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ');

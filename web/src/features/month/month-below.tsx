@@ -1,5 +1,6 @@
 import type { MonthTableAnswer } from '../../api/kpi.ts';
-import { chinaTime, sayPoints } from './month-words.ts';
+import { whenInChina } from '../../ui/say-time.ts';
+import { sayPoints } from './month-words.ts';
 
 /** What has to be said below the table: who is not ranked and why, who could not be told apart, what changed. */
 export function MonthBelow({ table }: { table: MonthTableAnswer }) {
@@ -33,7 +34,7 @@ export function MonthBelow({ table }: { table: MonthTableAnswer }) {
         table.computings.toReversed().map(({ number, madeBy, madeAt, reason, changes }) => (
           <details key={number}>
             <summary>
-              第 {number} 次计算 {madeBy} {chinaTime(madeAt)}
+              第 {number} 次计算 {madeBy} {whenInChina(madeAt)}
               {reason && `，${reason}`}（{changes.length} 处变化）
             </summary>
             <ul className="month-list">

@@ -3,7 +3,8 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { type MonthStep, type MonthTableAnswer, monthFile, takeStep } from '../../api/kpi.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { chinaTime, STATE_STEPS } from './month-words.ts';
+import { whenInChina } from '../../ui/say-time.ts';
+import { STATE_STEPS } from './month-words.ts';
 import './month.css';
 
 const NEXT: Record<string, { step: MonthStep; name: string }> = {
@@ -36,7 +37,7 @@ export function MonthState(props: { month: string; table: MonthTableAnswer | nul
               return (
                 <li key={state} {...(table.state === state && { 'aria-current': 'step' as const })}>
                   {step ? '●' : '○'} {name}
-                  {step && ` ${step.by} ${chinaTime(step.at)}`}
+                  {step && ` ${step.by} ${whenInChina(step.at)}`}
                 </li>
               );
             })}

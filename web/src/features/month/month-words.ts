@@ -47,7 +47,3 @@ export function sayRule({ rule, reference }: Part): string {
       return `与平均值${reference === null ? '' : ` ${round(reference)}`} 相差 ±${Math.round(rule.full * 100)}% 以内满分，±${Math.round(rule.none * 100)}% 以外零分`;
   }
 }
-
-export function chinaTime(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ');
-}

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { type KpiFormAnswer, signForm } from '../../api/kpi.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { chinaTime } from './month-words.ts';
+import { whenInChina } from '../../ui/say-time.ts';
 
 /** The signatures under a form, and one's own. */
 export function SignForm({
@@ -32,7 +32,7 @@ export function SignForm({
       {signatures.length === 0 && <p className="muted">还没有人签字。</p>}
       {signatures.map((each) => (
         <p key={each.signedAt + each.role}>
-          {each.role === 'agent' ? '本人' : '班长'} {each.signedByName} {chinaTime(each.signedAt)}：
+          {each.role === 'agent' ? '本人' : '班长'} {each.signedByName} {whenInChina(each.signedAt)}：
           {each.agrees ? '同意' : '有异议'}
           {each.remark && `，${each.remark}`}
         </p>

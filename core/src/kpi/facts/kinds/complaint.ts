@@ -1,4 +1,4 @@
-import { chinaDayOf } from '../china-day-of.ts';
+import { chinaDay } from '../../../calendar/china-day.ts';
 import type { FactKind } from '../fact-kind.ts';
 
 /** One complaint, from its receipt to the reply. */
@@ -83,7 +83,7 @@ export const complaint: FactKind = {
   person: 'person',
   day: ({ dueOn }) => String(dueOn),
   check: ({ receivedAt, dueOn, closedAt }) => [
-    ...(chinaDayOf(String(receivedAt)) > String(dueOn)
+    ...(chinaDay(new Date(String(receivedAt))) > String(dueOn)
       ? [{ field: 'dueOn', problem: '应办结日早于受理时间' }]
       : []),
     ...(closedAt !== null && String(closedAt) < String(receivedAt)
@@ -92,7 +92,7 @@ export const complaint: FactKind = {
   ],
   sums: ({ closedAt, dueOn, proven, satisfied }) => ({
     ...{ complaints: 1, complaintsDue: 1, complaintsClosed: closedAt === null ? 0 : 1 },
-    complaintsInTime: closedAt !== null && chinaDayOf(String(closedAt)) <= String(dueOn) ? 1 : 0,
+    complaintsInTime: closedAt !== null && chinaDay(new Date(String(closedAt))) <= String(dueOn) ? 1 : 0,
     complaintsProven: proven === true ? 1 : 0,
     complaintsCalledBack: satisfied === null ? 0 : 1,
     complaintsSatisfied: satisfied === true ? 1 : 0,

@@ -1,4 +1,4 @@
-import { chinaDayOf } from '../china-day-of.ts';
+import { chinaDay } from '../../../calendar/china-day.ts';
 import { type FactKind, given } from '../fact-kind.ts';
 import { moreThan } from '../more-than.ts';
 
@@ -90,7 +90,7 @@ export const queueHalfHour: FactKind = {
   ],
   keyFields: ['queue', 'startsAt'],
   person: null,
-  day: ({ startsAt }) => chinaDayOf(String(startsAt)),
+  day: ({ startsAt }) => chinaDay(new Date(String(startsAt))),
   check: (values) => [
     ...moreThan(values, 'answered', 'offered', '接起不能多于请求'),
     ...moreThan(values, 'answeredWithin', 'answered', '限时接起不能多于接起'),

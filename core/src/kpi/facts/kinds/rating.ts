@@ -1,4 +1,4 @@
-import { chinaDayOf } from '../china-day-of.ts';
+import { chinaDay } from '../../../calendar/china-day.ts';
 import type { FactKind } from '../fact-kind.ts';
 
 /** What one customer answered when asked how it was. */
@@ -49,7 +49,7 @@ export const rating: FactKind = {
   ],
   keyFields: ['call'],
   person: 'person',
-  day: ({ at }) => chinaDayOf(String(at)),
+  day: ({ at }) => chinaDay(new Date(String(at))),
   check: ({ grade }) => {
     const isKnown = grade === null || gradeOf(String(grade)) !== null;
     return isKnown

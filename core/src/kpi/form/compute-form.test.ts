@@ -127,6 +127,7 @@ describe('a scheme that may not be put in force says why', () => {
       ...{ own, team: own, centre: own, references: {}, fatals: 0, extras: [] },
     });
     expect(made.rows.find(({ id }) => id === 'satisfaction')).toMatchObject({ weight: 0, points: 0 });
-    expect(made.total).toBeCloseTo(100, 1);
+    expect(made.total).toBe(100);
+    expect(made.rows.reduce((sum, { weight }) => sum + Math.round(weight * 100), 0)).toBe(10_000);
   });
 });

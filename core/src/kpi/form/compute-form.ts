@@ -5,6 +5,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import { additionsOf, deductionsOf } from './extras-of.ts';
 import type { Form, FormInput, FormRow } from './form.ts';
 import { rowOf } from './row-of.ts';
+import { wholeShares } from './whole-shares.ts';
 
 /** The form of one person (domain section 3.4). The same input gives the same form on every machine. */
 export function computeForm(
@@ -13,8 +14,7 @@ export function computeForm(
   input: FormInput,
 ): Form {
   const measured = scheme.rows.map((row) => rowOf(row, indicators, input));
-  const spreadBy = spreadOf(measured);
-  const rows = spreadBy === 1 ? measured : measured.map((row) => spread(row, spreadBy));
+  const rows = spread(measured);
   const { additions, added } = additionsOf(scheme, input);
   const { deductions, deducted } = deductionsOf(scheme, input);
   const waiting = rows.filter(({ points }) => points === null).map(({ name }) => name);
@@ -22,7 +22,7 @@ export function computeForm(
   const total = waiting.length > 0 ? null : round2(sum + added + deducted);
   const notAbove = input.fatals > 0 ? scheme.extras.fatal.notAbove : null;
   return {
-    ...{ rows, additions, added, deductions, deducted, total, waiting, notAbove, spreadBy },
+    ...{ rows, additions, added, deductions, deducted, total, waiting, notAbove },
     grade: total === null ? null : gradeOf(scheme.grades, total, notAbove),
   };
 }
@@ -30,19 +30,20 @@ export function computeForm(
 const weightOf = ({ weight, parts }: FormRow, isSpread: boolean) =>
   parts.reduce((sum, { from, share }) => sum + ((from === 'spread') === isSpread ? weight * share : 0), 0);
 
-/** The weight of what cannot be measured goes to the rows that can, in proportion; the sum of weights stays 100. */
-function spreadOf(rows: FormRow[]): number {
-  const lost = rows.reduce((sum, row) => sum + weightOf(row, true), 0);
-  const kept = rows.reduce((sum, row) => sum + weightOf(row, false), 0);
-  if (lost === 0) return 1;
-  return kept === 0 ? 0 : (kept + lost) / kept;
-}
-
-function spread(row: FormRow, by: number): FormRow {
-  if (by === 0) return { ...row, points: null };
-  return {
-    ...row,
-    weight: round2(weightOf(row, false) * by),
-    points: row.points === null ? null : round2(row.points * by),
-  };
+/**
+ * The weight of what cannot be measured goes to the rows that can, in proportion; with two decimals they still come to
+ * the same sum, and whoever has all points of every row has them all.
+ */
+function spread(rows: FormRow[]): FormRow[] {
+  if (rows.every((row) => weightOf(row, true) === 0)) return rows;
+  const kept = rows.map((row) => weightOf(row, false));
+  const whole = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = wholeShares(kept, whole);
+  const isUnmeasured = kept.every((weight) => weight === 0);
+  return rows.map((row, at) => {
+    const weight = weights[at]!;
+    const spreadBy = kept[at] === 0 ? 0 : weight / kept[at]!;
+    const points = isUnmeasured || row.points === null ? null : round2(row.points * spreadBy);
+    return { ...row, weight, spreadBy, points };
+  });
 }

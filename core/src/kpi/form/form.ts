@@ -37,6 +37,8 @@ export type FormRow = {
   weight: number;
   parts: FormPart[];
   adjustments: FormLine[];
+  /** By what it counts more because the weight of what cannot be measured went to it; 1 as a rule, 0 without any figure. */
+  spreadBy: number;
   /** Two decimals, 0..weight; null while a part waits for data. */
   points: number | null;
 };
@@ -55,8 +57,6 @@ export type Form = {
   grade: string | null;
   /** The best grade that a confirmed fatal error leaves; null without one. */
   notAbove: string | null;
-  /** By what the other rows count more because the weight of what cannot be measured went to them; else 1. */
-  spreadBy: number;
   /** Names of the rows that wait for data. */
   waiting: string[];
 };

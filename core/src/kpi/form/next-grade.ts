@@ -57,9 +57,9 @@ function isHeldBack({ notAbove }: Form, { grades }: Scheme, at: number): boolean
 function figureWays(scheme: Scheme, form: Form, missing: number): GradeWay[] {
   const ways = scheme.rows.flatMap((row, at) => {
     const made = form.rows[at]!;
-    if (made.points === null || form.spreadBy === 0) return [];
+    if (made.points === null || made.spreadBy === 0) return [];
     // Up to the next hundredth, because the points of a row are rounded before they are spread.
-    const needed = Math.ceil(((made.points + missing) / form.spreadBy) * 100 - 1e-6) / 100;
+    const needed = Math.ceil(((made.points + missing) / made.spreadBy) * 100 - 1e-6) / 100;
     return row.parts.flatMap((part, place) => figureWay(part, row.weight, { made, place, needed }));
   });
   return ways.toSorted((a, b) => a.effort - b.effort).map(({ way }) => way);

@@ -20,7 +20,7 @@ export function rowOf(row: SchemeRow, indicators: ReadonlyMap<string, Indicator>
   const earned = parts.reduce((sum, part) => sum + (part.points ?? 0), 0);
   const lost = adjustments.reduce((sum, { points }) => sum + points, 0);
   const points = isZero ? 0 : Math.min(weight, Math.max(0, earned + lost));
-  return { id, name, weight, parts, adjustments, points: isWaiting ? null : round2(points) };
+  return { id, name, weight, parts, adjustments, spreadBy: 1, points: isWaiting ? null : round2(points) };
 }
 
 function partOf(part: SchemePart, rowWeight: number, indicator: Indicator, input: FormInput): FormPart {

@@ -82,13 +82,13 @@ function rowOf(rows: FormRow[], id: string): FormRow {
 }
 
 function pointsCell(
-  { rows, spreadBy }: Form,
+  { rows }: Form,
   column: Extract<MonthColumn, { kind: 'points' }>,
   place: (isWanted: (column: MonthColumn) => boolean) => string,
 ): Cell {
   const { id, weight, adjust } = column.row;
   const row = rowOf(rows, id);
-  const { parts, points } = row;
+  const { parts, points, spreadBy } = row;
   if (points === null) return WAITING;
   const formulas = parts.map((part, at) =>
     pointsFormula(

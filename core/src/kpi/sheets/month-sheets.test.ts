@@ -104,7 +104,7 @@ test('where the weight of what cannot be measured went to other rows, their form
     schemeOf: ({ isTeamLead }) => (isTeamLead ? { id: 'l', scheme: lead } : { id: 's', scheme }),
   });
   const form = month.people[1]!.form;
-  expect(form.spreadBy).toBeCloseTo(100 / 85, 12);
+  expect(form.rows[0]!.spreadBy).toBeCloseTo(29.41 / 25, 12);
   const schemes = new Map([
     ['s', scheme],
     ['l', lead],

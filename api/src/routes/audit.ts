@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { ACTION_NAMES } from '@tingjian/core/audit/action-names.ts';
 import { chinaDaysSpan } from '@tingjian/core/calendar/china-day.ts';
 import { chinaTime } from '@tingjian/core/calendar/china-time.ts';
-import { csvLine } from '@tingjian/core/table/csv-line.ts';
+import { csvLine } from '@tingjian/core/csv/csv-line.ts';
 import type { AuditFilter } from '@tingjian/db/reads/audit/audit-conditions.ts';
 import {
   auditBefore,

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { csvLine } from '@tingjian/core/csv/csv-line.ts';
 import { monthSheets } from '@tingjian/core/kpi/sheets/month-sheets.ts';
 import { sheetLines } from '@tingjian/core/kpi/sheets/sheet-lines.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
-import { csvLine } from '@tingjian/core/table/csv-line.ts';
 import { workbookParts } from '@tingjian/core/xlsx/workbook-parts.ts';
 import { zipped } from '@tingjian/core/xlsx/zipped.ts';
 import { kpiMonthsList } from '@tingjian/db/reads/kpi/kpi-months-list.ts';

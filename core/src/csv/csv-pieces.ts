@@ -1,6 +1,6 @@
 import { chinaTime } from '../calendar/china-time.ts';
-import { csvLine } from '../table/csv-line.ts';
 import type { Cell } from '../xlsx/cell.ts';
+import { csvLine } from './csv-line.ts';
 
 /** Tells spreadsheets that the text is UTF-8. */
 const BOM = '\ufeff';

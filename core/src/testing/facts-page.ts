@@ -1,10 +1,10 @@
+import { csvLine } from '../csv/csv-line.ts';
 import { FACT_EXAMPLES } from '../kpi/facts/fact-examples.ts';
 import type { FactKind } from '../kpi/facts/fact-kind.ts';
 import { FACT_KINDS } from '../kpi/facts/fact-kinds.ts';
 import { mapFactColumns } from '../kpi/facts/map-fact-columns.ts';
 import { EXPECTED } from '../kpi/facts/read-cell.ts';
 import { readFactRow } from '../kpi/facts/read-fact-row.ts';
-import { csvLine } from '../table/csv-line.ts';
 import type { RawCell } from '../table-import/raw-cell.ts';
 
 type Cells = Record<string, RawCell>;

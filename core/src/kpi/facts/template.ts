@@ -1,4 +1,4 @@
-import { csvLine } from '../../table/csv-line.ts';
+import { csvLine } from '../../csv/csv-line.ts';
 import type { RawCell } from '../../table-import/raw-cell.ts';
 import type { Cell, Sheet } from '../../xlsx/cell.ts';
 import { FACT_EXAMPLES } from './fact-examples.ts';

@@ -1,10 +1,10 @@
+import { csvLine } from '@tingjian/core/csv/csv-line.ts';
 import { checkTable } from '@tingjian/core/kpi/facts/check-table.ts';
 import { FACT_EXAMPLES } from '@tingjian/core/kpi/facts/fact-examples.ts';
 import type { FactKind } from '@tingjian/core/kpi/facts/fact-kind.ts';
 import { FACT_KINDS } from '@tingjian/core/kpi/facts/fact-kinds.ts';
 import { headingWords, mapFactColumns } from '@tingjian/core/kpi/facts/map-fact-columns.ts';
 import { templateCsv, templateSheets } from '@tingjian/core/kpi/facts/template.ts';
-import { csvLine } from '@tingjian/core/table/csv-line.ts';
 import type { Table } from '@tingjian/core/table-import/table.ts';
 import { expect, test } from 'vitest';
 import { writtenWorkbook } from '../../testing/table-files.ts';

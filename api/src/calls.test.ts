@@ -26,9 +26,10 @@ test('201: a recording comes in, and its bytes come out again', async () => {
   expect(Buffer.from(await back.arrayBuffer()).equals(bytes)).toBe(true);
 });
 
-test('201: the ticket of a call-back is kept with the call', async () => {
-  const { id } = await submitted(sampleWav(), { metadata: { ...METADATA, ticket: ' GD1023 ' } });
-  expect(((await (await get(`/api/calls/${id}`)).json()) as CallAnswer).ticket).toBe('GD1023');
+test('201: the ticket of a call-back and the queue are kept with the call', async () => {
+  const metadata = { ...METADATA, ticket: ' GD1023 ', queue: '理赔专线' };
+  const { id } = await submitted(sampleWav(), { metadata });
+  expect(await (await get(`/api/calls/${id}`)).json()).toMatchObject({ ticket: 'GD1023', queue: '理赔专线' });
 });
 
 test('409: the same recording again names the first call', async () => {

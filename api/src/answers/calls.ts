@@ -46,6 +46,7 @@ export type CallAnswer = CallRow & {
   externalId: string | null;
   /** The ticket (工单) that a call-back belongs to. */
   ticket: string | null;
+  queue: string | null;
   fileName: string;
   source: 'recording' | 'transcript';
   transcript: Transcript | null;

@@ -13,7 +13,7 @@ import { routes } from './routes.ts';
 const DESCRIPTION = `multipart/form-data:\`recording\` 为录音（WAV、mp3、ogg/opus、m4a、amr）或转写（JSON、WebVTT、SRT），按内容识别；
 \`metadata\` 为 JSON:\`agentNumber\`（必填，工号）、\`direction\`（inbound/outbound）、\`startedAt\`（ISO 8601，无时区按中国时间）、
 \`businessType\`、\`releasedBy\`（agent/customer）、\`agentChannel\`（left/right）、\`externalId\`、
-\`ticket\`（回访所属的工单号，不超过 60 字）。同一份内容只收一次。`;
+\`ticket\`（回访所属的工单号，不超过 60 字）、\`queue\`（来电经过的队列或技能组，不超过 60 字）。同一份内容只收一次。`;
 
 const form = z.object({
   recording: z.any().openapi({ type: 'string', format: 'binary' }),

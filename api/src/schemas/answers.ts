@@ -103,6 +103,7 @@ export const callAnswer = callRow
     agentChannel: z.enum(['left', 'right']).nullable(),
     externalId: z.string().nullable(),
     ticket: z.string().nullable(),
+    queue: z.string().nullable(),
     fileName: z.string(),
     source: z.enum(['recording', 'transcript']),
     transcript: z.custom<Answer.CallAnswer['transcript']>().openapi({ type: 'object' }),

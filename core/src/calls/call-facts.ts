@@ -11,4 +11,6 @@ export type CallFacts = {
   agentNumber: string | null;
   /** The ticket (工单) that a call-back belongs to. */
   ticket: string | null;
+  /** The queue or skill group (队列) that the call came through, by the name the telephone system gives it. */
+  queue: string | null;
 };

@@ -13,6 +13,8 @@ export type CallMetadata = {
   externalId: string | null;
   /** The ticket (工单) that a call-back belongs to. */
   ticket: string | null;
+  /** The queue or skill group (队列) that the call came through. */
+  queue: string | null;
 };
 
 const CONTROL = /\p{Cc}/u;
@@ -39,6 +41,7 @@ const metadata = z.object(
     agentChannel: z.enum(['left', 'right'], { error: '应为 left 或 right' }).nullish(),
     externalId: words(200),
     ticket: words(60),
+    queue: words(60),
   },
   { error: '应为一个对象' },
 );

@@ -12,6 +12,8 @@ const schema = z.strictObject({
   notDirection: z.enum(['inbound', 'outbound']).optional(),
   /** The call's business type contains one of these words; a name with `$` is a setting. */
   businessType: z.array(z.string().min(1).max(60)).max(200).optional(),
+  /** The queue or skill group that the call came through contains one of these words. */
+  queue: z.array(z.string().min(1).max(60)).max(200).optional(),
   isBusinessTypeKnown: z.boolean().optional(),
   hasTicket: z.boolean().optional(),
   /** A switch in the rule set's settings is on. */
@@ -28,7 +30,7 @@ export const facts = kind(schema, (condition, scope) => {
 });
 
 function firstWrong(condition: Facts, { view: { facts: known, settings } }: Scope): string | null {
-  const { direction, notDirection, businessType, isBusinessTypeKnown, hasTicket, setting } = condition;
+  const { direction, notDirection, businessType, queue, isBusinessTypeKnown, hasTicket, setting } = condition;
   if (direction && known.direction !== direction)
     return direction === 'outbound' ? '不是呼出电话' : '不是呼入电话';
   if (notDirection && known.direction === notDirection)
@@ -43,6 +45,8 @@ function firstWrong(condition: Facts, { view: { facts: known, settings } }: Scop
     if (!wanted.some((name) => known.businessType?.includes(name)))
       return `业务类型“${known.businessType ?? '未提供'}”不在其列`;
   }
+  if (queue && !queue.some((name) => known.queue?.includes(name)))
+    return `队列“${known.queue ?? '未提供'}”不在其列`;
   if (hasTicket !== undefined && hasTicket !== (known.ticket !== null))
     return known.ticket ? '有关联工单' : '没有关联工单';
   return setting && !settings[setting] ? '本中心没有启用' : null;

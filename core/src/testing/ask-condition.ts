@@ -43,6 +43,7 @@ export const nobodyTold: CallFacts = {
   businessType: null,
   agentNumber: null,
   ticket: null,
+  queue: null,
 };
 
 export type Circumstances = {

@@ -27,6 +27,7 @@ export function judgeItem(item: string, text: string, { facts, settings, transcr
     businessType: null,
     agentNumber: null,
     ticket: null,
+    queue: null,
     ...facts,
   };
   const findings = judgeCall({ facts: known, transcript: writtenCall(text, transcript), ruleSet });

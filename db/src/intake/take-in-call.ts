@@ -38,10 +38,9 @@ export async function takeInCall(
 }
 
 function newCall(received: ReceivedBytes, { metadata, fileName, isDemo }: IncomingCall): NewCall {
-  const { agentNumber, direction, releasedBy, businessType, ticket, startedAt, agentChannel, externalId } =
-    metadata;
+  const { startedAt, agentChannel, externalId, ...facts } = metadata;
   return {
-    facts: { agentNumber, direction, releasedBy, businessType, ticket },
+    facts,
     startedAt,
     agentChannel,
     externalId,

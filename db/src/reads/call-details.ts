@@ -18,6 +18,7 @@ export type CallDetails = CallSummary & {
   agentChannel: 'left' | 'right' | null;
   externalId: string | null;
   ticket: string | null;
+  queue: string | null;
   fileName: string;
   source: 'recording' | 'transcript';
   /** A `Transcript` as JSON: of a very long one, reading and writing it again would hold everybody else up. */
@@ -47,6 +48,7 @@ export async function callDetails(
         agentChannel: calls.agentChannel,
         externalId: calls.externalId,
         ticket: calls.ticket,
+        queue: calls.queue,
         fileName: calls.fileName,
         source: calls.source,
       },

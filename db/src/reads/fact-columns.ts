@@ -7,4 +7,5 @@ export const factColumns = {
   businessType: calls.businessType,
   agentNumber: calls.agentNumber,
   ticket: calls.ticket,
+  queue: calls.queue,
 };

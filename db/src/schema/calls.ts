@@ -38,6 +38,8 @@ export const calls = pgTable(
     businessType: text('business_type'),
     /** The ticket (工单) that a call-back belongs to. */
     ticket: text('ticket'),
+    /** The queue or skill group (队列) that the call came through. */
+    queue: text('queue'),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
     durationMs: integer('duration_ms'),

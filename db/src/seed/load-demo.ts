@@ -19,6 +19,7 @@ const dialogue = z.object({
   agentNumber: z.string(),
   businessType: z.string().nullish(),
   ticket: z.string().nullish(),
+  queue: z.string().nullish(),
 });
 
 /** Puts the demo agents and calls into an empty database. Run twice, or after it was cut short, it does no harm. */

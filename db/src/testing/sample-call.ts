@@ -22,6 +22,7 @@ export function sampleCall(more: Partial<NewCall> = {}): NewCall {
       releasedBy: 'customer',
       businessType: '报案',
       ticket: null,
+      queue: null,
     },
     startedAt: null,
     agentChannel: null,

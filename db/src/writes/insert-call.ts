@@ -50,6 +50,7 @@ export async function insertCall(
       releasedBy: call.facts.releasedBy,
       businessType: call.facts.businessType,
       ticket: call.facts.ticket,
+      queue: call.facts.queue,
       startedAt,
       receivedAt: c.now,
       durationMs: call.durationMs,

@@ -21,6 +21,7 @@ export async function judgeSpeedReport(shipped: RuleSet): Promise<string> {
     businessType: '报案',
     agentNumber: '8006',
     ticket: null,
+    queue: null,
   } as const;
   const times: number[] = [];
   for (let round = 0; round < ROUNDS + WARM_UP; round++) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readSheet } from './sheet.ts';
 
 test('English and Chinese headers, UTF-8 with and without a mark, and GBK mean the same', () => {
-  const chinese = '文件,工号,方向,挂机方,坐席声道,工单号\na.wav,8006,呼出,坐席,右,GD1023\n';
+  const chinese = '文件,工号,方向,挂机方,坐席声道,工单号,队列\na.wav,8006,呼出,坐席,右,GD1023,理赔专线\n';
   const wanted = [
     {
       file: 'a.wav',
@@ -13,11 +13,12 @@ test('English and Chinese headers, UTF-8 with and without a mark, and GBK mean t
         releasedBy: 'agent',
         agentChannel: 'right',
         ticket: 'GD1023',
+        queue: '理赔专线',
       },
     },
   ];
   const english =
-    'file,agentNumber,direction,releasedBy,agentChannel,ticket\na.wav,8006,outbound,agent,right,GD1023\n';
+    'file,agentNumber,direction,releasedBy,agentChannel,ticket,queue\na.wav,8006,outbound,agent,right,GD1023,理赔专线\n';
   for (const bytes of [
     Buffer.from(chinese),
     Buffer.from(`\ufeff${chinese}`),

@@ -15,6 +15,8 @@ const COLUMNS: Record<string, string> = {
   外部编号: 'externalId',
   工单号: 'ticket',
   工单: 'ticket',
+  队列: 'queue',
+  技能组: 'queue',
 };
 const KNOWN = new Set(Object.values(COLUMNS));
 const WORDS: Record<string, Record<string, string>> = {

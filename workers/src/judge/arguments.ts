@@ -9,6 +9,7 @@ const shape = z.object({
   'business-type': z.string().min(1).optional(),
   'agent-number': z.string().min(1).optional(),
   ticket: z.string().min(1).optional(),
+  queue: z.string().min(1).optional(),
 });
 export type JudgeArguments = z.infer<typeof shape> & { files: string[] };
 
@@ -20,6 +21,7 @@ export const USAGE = `用法： npm run -s judge -- [选项] 文件…
   --business-type 类型               业务类型，决定是否需要核实身份
   --agent-number 工号                坐席的工号，用来核对报出的工号
   --ticket 工单号                    回电所针对的工单
+  --queue 队列                       来电经过的队列或技能组
 文件可以是录音（WAV、mp3、ogg、m4a、amr）或转写（JSON、WebVTT、SRT）。每个文件输出一行 JSON。`;
 
 /** Throws an error whose message is a sentence for the person at the keyboard. */

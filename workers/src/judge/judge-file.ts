@@ -27,6 +27,7 @@ export async function judgeFile(
     businessType: options['business-type'] ?? null,
     agentNumber: options['agent-number'] ?? null,
     ticket: options.ticket ?? null,
+    queue: options.queue ?? null,
   };
   const findings = judgeCall({ facts, transcript, ruleSet: rules.ruleSet });
   const hashes = { transcript: hashOf(transcript), ruleSet: rules.ruleSetHash, schedule: rules.scheduleHash };

@@ -7,6 +7,7 @@ const NAMES: Record<keyof CallFacts, { column: string; name: string }> = {
   businessType: { column: 'business_type', name: '业务类型' },
   agentNumber: { column: 'agent_number', name: '工号' },
   ticket: { column: 'ticket', name: '工单号' },
+  queue: { column: 'queue', name: '队列' },
 };
 
 /** What was known of the call when it was judged, against what its row says now. */

@@ -13,6 +13,7 @@ export function CallHead({ call }: { call: CallAnswer }) {
   const list = (useLocation().state as { list?: string } | null)?.list ?? '';
   const facts = [
     `${call.direction ? DIRECTION_NAMES[call.direction] : '方向未知'} ${call.businessType ?? '业务未填'}`,
+    call.queue,
     whenInChina(call.startedAt),
     call.durationMs === null ? '时长未知' : clock(call.durationMs),
     call.releasedBy ? `${SPEAKER_NAMES[call.releasedBy]}先挂断` : null,

@@ -40,6 +40,7 @@ const UNKNOWN: CallFacts = {
   businessType: null,
   agentNumber: null,
   ticket: null,
+  queue: null,
 };
 const MACHINE = { name: 'whisper.cpp', model: 'base', modelHash: 'written', settings: {} };
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
     await said('POST', `${MONTH}/extras`, { personNumber, points: Number(extra.分值), reason });
   }
   await said('POST', `${MONTH}/compute`, {});
-  made = await (await door.app.request(`${MONTH}/table`)).json();
+  made = (await (await door.app.request(`${MONTH}/table`)).json()) as MonthTableAnswer;
   worked = await rowsOf('worked');
 }, 120_000);
 afterAll(() => door.close());
@@ -116,7 +116,8 @@ async function takeInPeople() {
   for (const person of await rowsOf('people')) {
     for (const team of [person.班组!, person.调入班组!]) {
       if (!team || teams.has(team)) continue;
-      teams.set(team, (await (await said('POST', '/api/teams', { name: team })).json()).id);
+      const answer = await said('POST', '/api/teams', { name: team });
+      teams.set(team, ((await answer.json()) as { id: string }).id);
     }
     await said('POST', '/api/people', {
       ...{ number: person.工号, name: person.姓名, post: person.岗位, teamId: teams.get(person.班组!) },

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Groups run one after the other; within the last ones one file at a time, for they keep both cores busy. */
 const rooms = [
   { name: 'core', order: 0, maxWorkers: 2, testTimeout: 20_000 },
+  { name: 'paper', order: 0, maxWorkers: 2, testTimeout: 60_000 },
   { name: 'db', order: 1, maxWorkers: 2, testTimeout: 60_000 },
   { name: 'api', order: 1, maxWorkers: 2, testTimeout: 60_000 },
   { name: 'workers', order: 2, maxWorkers: 1, testTimeout: 300_000 },
@@ -28,8 +29,9 @@ export default defineConfig({
         hookTimeout: testTimeout,
         teardownTimeout: 30_000,
         sequence: { groupOrder: order },
-        globalSetup:
-          name === 'core' ? [] : [`${import.meta.dirname}/scripts/src/testing/postgres-for-tests.ts`],
+        globalSetup: ['core', 'paper'].includes(name)
+          ? []
+          : [`${import.meta.dirname}/scripts/src/testing/postgres-for-tests.ts`],
       },
     })),
   },

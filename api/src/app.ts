@@ -21,6 +21,7 @@ import { factRoutes } from './routes/facts.ts';
 import { itemRoutes } from './routes/items.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { kpiActRoutes } from './routes/kpi-acts.ts';
+import { kpiFileRoutes } from './routes/kpi-files.ts';
 import { kpiLadderRoutes } from './routes/kpi-ladder.ts';
 import { kpiMonthRoutes } from './routes/kpi-months.ts';
 import { letterRoutes } from './routes/letter.ts';
@@ -110,6 +111,7 @@ export function createApp(serving: Serving) {
     samplingRoutes(serving),
     samplingDrawRoutes(serving),
     kpiMonthRoutes(serving),
+    kpiFileRoutes(serving),
     kpiActRoutes(),
     kpiLadderRoutes(serving),
     systemRoutes(serving),

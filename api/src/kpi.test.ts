@@ -1,5 +1,7 @@
 import { addSmallMonth, LAST } from '@tingjian/db/testing/small-month.ts';
 import { addPerson } from '@tingjian/db/writes/add-person.ts';
+import { readPdf } from '@tingjian/paper/testing/pdf-text.ts';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KpiFormAnswer, KpiMonthRow, LadderRow, MonthTableAnswer } from './answers/kpi.ts';
 import { type Asked, type Door, openDoor } from './testing/open-door.ts';
@@ -110,6 +112,24 @@ test('the files hold the same figures as the table, and taking them out is noted
   expect((await (await people['8301']!.request(`${OCTOBER}/table.csv`)).text()).includes('8302')).toBe(false);
   const { rows } = await read<{ rows: { subject: string }[] }>('9100', '/api/audit?action=export');
   expect(rows.filter(({ subject }) => subject === 'export:kpi-month')).toHaveLength(3);
+});
+
+test('on paper: the table, one’s own form with its signature, the forms within reach', async () => {
+  const bytes = async (who: string, path: string) => {
+    const answer = await people[who]!.request(`${OCTOBER}${path}`);
+    expect(answer.status, path).toBe(200);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  const table = readPdf(await bytes('9100', '/table.pdf')).pages.join('\n');
+  expect(table).toContain('坐席8301');
+  expect(table).toContain('90.83');
+  const own = readPdf(await bytes('8301', '/people/8301/form.pdf'));
+  expect(own.pages).toHaveLength(1);
+  for (const text of ['坐席8301', '90.83', '同意。']) expect(own.pages[0]).toContain(text);
+  expect(await get('8301', `${OCTOBER}/people/8302/form.pdf`)).toBe('403 not-allowed');
+  expect(await get('9100', `${OCTOBER}/people/9001/form.pdf`)).toBe('404 kpi-form-not-found');
+  expect(Object.keys(unzipSync(await bytes('8301', '/forms.zip')))).toEqual(['一班/8301 坐席8301.pdf']);
+  expect(Object.keys(unzipSync(await bytes('8100', '/forms.zip')))).toHaveLength(11);
 });
 
 test('extras, the ladder and schemes: only the manager, with a reason', async () => {

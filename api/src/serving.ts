@@ -1,5 +1,6 @@
 import type { Writing } from '@tingjian/db/change.ts';
 import type { RecordingStore } from '@tingjian/db/recordings/store.ts';
+import type { PaperThreads } from '@tingjian/paper/threads/paper-threads.ts';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
 import type { WhoAsks } from './access/who-asks.ts';
@@ -15,6 +16,8 @@ export type Serving = {
   /** What the sign-in page elsewhere is called, or null where there is none. */
   oidcName: string | null;
   store: RecordingStore;
+  /** Where files for paper are laid out. */
+  paper: PaperThreads;
   news: CallNewsStand;
   door: DoorSettings;
   limits: RateLimits;

@@ -4,7 +4,7 @@ import { checkout } from './checkout.ts';
 import { runChild } from './child.ts';
 
 const tsc = 'node_modules/typescript/bin/tsc';
-const projects = ['core', 'core/tsconfig.test.json', 'db', 'api', 'workers', 'web', 'scripts'];
+const projects = ['core', 'core/tsconfig.test.json', 'db', 'paper', 'api', 'workers', 'web', 'scripts'];
 const checks = [
   ...projects.map((project) => ({
     name: `类型 ${project}`,

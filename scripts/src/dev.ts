@@ -7,7 +7,7 @@ import { say } from './start/say.ts';
 import { readSettings } from './start/settings.ts';
 
 /** What each service is made of: a change there starts it again. The pages renew themselves in the browser. */
-const sources = { api: ['core', 'db', 'api'], worker: ['core', 'db', 'workers'] } as const;
+const sources = { api: ['core', 'db', 'paper', 'api'], worker: ['core', 'db', 'paper', 'workers'] } as const;
 
 await runUntilStopped(async (undo, signal) => {
   const settings = readSettings(process.env);

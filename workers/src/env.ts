@@ -12,7 +12,6 @@ const variables = {
   TINGJIAN_INBOX: z.string().min(1).optional(),
   AGENT_CHANNEL: z.enum(['left', 'right'], { error: '应为 left 或 right' }).default('left'),
   FFMPEG_PATH: z.string().min(1).optional(),
-  PDF_FONT: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 };
 
@@ -21,8 +20,6 @@ export type WorkerSettings = StorageSettings & {
   /** Where the agent is on a two-channel recording when nobody says. */
   agentChannel: 'left' | 'right';
   ffmpegPath: string | undefined;
-  /** A font file for PDF exports instead of the one that is installed with us. */
-  pdfFont: string | undefined;
   logLevel: string;
 };
 
@@ -35,7 +32,6 @@ export function readWorkerSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     inboxFolder: resolve(read.TINGJIAN_INBOX ?? `${storage.dataFolder}/inbox`),
     agentChannel: read.AGENT_CHANNEL,
     ffmpegPath: read.FFMPEG_PATH,
-    pdfFont: read.PDF_FONT,
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -1,17 +1,16 @@
 import { dayAfter } from '@tingjian/core/calendar/china-day.ts';
-import { chinaMinute } from '@tingjian/core/calendar/china-time.ts';
 import type { Formula } from '@tingjian/core/kpi/formula/formula.ts';
 import type { Indicator } from '@tingjian/core/kpi/indicators/read-indicators.ts';
 import { MEASURES, type Measure } from '@tingjian/core/kpi/measures.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import type { Database } from '@tingjian/db/connect.ts';
-import { namesOf } from '@tingjian/db/reads/audit/names-of.ts';
 import { isMonthOutdated } from '@tingjian/db/reads/kpi/is-month-outdated.ts';
 import { computationsOf } from '@tingjian/db/reads/kpi/kpi-months-list.ts';
-import { type MonthTable, monthTable } from '@tingjian/db/reads/kpi/month-table.ts';
+import { monthSteps } from '@tingjian/db/reads/kpi/month-steps.ts';
+import { monthTable } from '@tingjian/db/reads/kpi/month-table.ts';
 import { signaturesOf } from '@tingjian/db/reads/kpi/signatures-of.ts';
 import type { Scope } from '@tingjian/db/scope.ts';
-import type { KpiChange, KpiIndicator, KpiStep, MonthTableAnswer } from '../answers/kpi.ts';
+import type { KpiChange, KpiIndicator, MonthTableAnswer } from '../answers/kpi.ts';
 
 /** The table of a month as it is told to somebody who reaches this far. */
 export async function monthTold(db: Database, month: string, scope: Scope): Promise<MonthTableAnswer> {
@@ -22,7 +21,7 @@ export async function monthTold(db: Database, month: string, scope: Scope): Prom
   const seen = new Set(table.month.people.map(({ number }) => number));
   const signatures = await signaturesOf(db, { month, computationId: computation.id });
   return {
-    ...{ month, state: row.state, isDemo: row.isDemo, steps: await stepsOf(db, table) },
+    ...{ month, state: row.state, isDemo: row.isDemo, steps: await monthSteps(db, table) },
     computing: computation.number,
     computings: computings.map(({ madeAt, changes, ...each }) => {
       return { ...each, madeAt: madeAt.toISOString(), changes: changes as KpiChange[] };
@@ -35,31 +34,6 @@ export async function monthTold(db: Database, month: string, scope: Scope): Prom
       .filter(({ personNumber }) => seen.has(personNumber))
       .map(({ signedBy: _, ...signature }) => signature),
     previous: await previousOf(db, month, scope),
-  };
-}
-
-/** A line on how a month stands, for what is handed round. */
-export async function sayState(db: Database, table: MonthTable): Promise<string> {
-  const steps = await stepsOf(db, table);
-  const last = steps.frozen ?? steps.published ?? steps.checked ?? steps.computed!;
-  return `${STATE_NAMES[table.row.state]}，${last.by} ${chinaMinute(last.at)}`;
-}
-
-const STATE_NAMES = {
-  ...{ open: '未计算', computed: '已计算', checked: '已校对', published: '已公示', frozen: '已冻结' },
-};
-
-async function stepsOf(db: Database, { row, computation }: MonthTable): Promise<MonthTableAnswer['steps']> {
-  const actors = [computation.madeBy, row.checkedBy, row.publishedBy, row.frozenBy];
-  const asked = actors.flatMap((actor) => (actor === null ? [] : [{ actor, subject: '' }]));
-  const { actors: names } = await namesOf(db, asked);
-  const step = (by: string | null, at: Date | null): KpiStep | null =>
-    by && at ? { by: names.get(by) ?? by, at: at.toISOString() } : null;
-  return {
-    computed: step(computation.madeBy, computation.madeAt),
-    checked: step(row.checkedBy, row.checkedAt),
-    published: step(row.publishedBy, row.publishedAt),
-    frozen: step(row.frozenBy, row.frozenAt),
   };
 }
 

@@ -16,6 +16,7 @@ import { openStore } from '@tingjian/db/recordings/open-store.ts';
 import { firstAdministrator, firstPasswordFile } from '@tingjian/db/seed/first-administrator.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
 import { keyFor } from '@tingjian/db/settings/secret.ts';
+import { paperThreads } from '@tingjian/paper/threads/paper-threads.ts';
 import type { Logger } from 'pino';
 import { createAuth } from '../access/auth.ts';
 import { whoAsks } from '../access/who-asks.ts';
@@ -72,6 +73,7 @@ export async function startApi(
     news.tellNotice(number),
   );
   const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
+  const paper = paperThreads({ threads: 1, font: settings.pdfFont });
   const listens = `${host}:${port}`;
   const app = createApp({
     ...{
@@ -87,6 +89,7 @@ export async function startApi(
       version,
       listens,
       door,
+      paper,
     },
     limits: rateLimits(door.limitPerMinute),
     soundKey: keyFor('sound-links', secretPlace),
@@ -100,6 +103,7 @@ export async function startApi(
     async stop() {
       await server.stop();
       await Promise.allSettled([unlisten(), unlistenToSessions(), unlistenToNotices()]);
+      await paper.stop();
       await jobs.stop(1);
       trail.flush();
       await connection.close();

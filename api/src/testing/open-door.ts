@@ -11,6 +11,7 @@ import { freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
 import { addAgent } from '@tingjian/db/writes/add-agent.ts';
 import { makeApiKey } from '@tingjian/db/writes/make-api-key.ts';
 import { setPassword } from '@tingjian/db/writes/set-password.ts';
+import { paperThreads } from '@tingjian/paper/threads/paper-threads.ts';
 import pino from 'pino';
 import { createAuth } from '../access/auth.ts';
 import { whoAsks } from '../access/who-asks.ts';
@@ -50,6 +51,7 @@ export async function openDoor({
     news.sessionsEnded(actor);
   });
   const unlistenToNotices = await listenTo(fresh.client, NOTICE_CHANNEL, (number) => news.tellNotice(number));
+  const paper = paperThreads({ threads: 1, font: undefined });
   const whole = createApp({
     ...{ writing: fresh.writing, auth, who, oidcName: null, store, news, incomingFolder, pagesFolder: null },
     door: {
@@ -61,6 +63,7 @@ export async function openDoor({
     log: pino({ level: 'silent' }),
     limitBytes,
     maxCallMs: 4 * 3600_000,
+    paper,
     version: 'test',
     listens: '127.0.0.1:0',
   });
@@ -89,6 +92,7 @@ export async function openDoor({
     },
     async close() {
       await Promise.all([unlisten(), unlistenToSessions(), unlistenToNotices()]);
+      await paper.stop();
       await fresh.drop();
     },
   };

@@ -11,7 +11,7 @@ const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 const NEEDS_CARE = /[&<>"]|[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u;
 
 /** It stays text when somebody edits the cell, too. */
-const LIKE_A_FORMULA = /^[=+\-@\t\r]/;
+const LIKE_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** The letters of a column counted from 0: A, Z, AA. */
 export function columnName(at: number): string {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { S3Settings } from '../recordings/s3-store.ts';
 import type { SecretPlace } from './secret.ts';
 
-/** The settings that api and worker share: database, data folder, recordings. Parts of their env.ts. */
+/** The settings that api and worker share: database, data folder, recordings, paper. Parts of their env.ts. */
 export const storageVariables = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '必须是 postgres:// 开头的地址' }),
   TINGJIAN_DATA: z.string().min(1).default('data'),
@@ -15,6 +15,7 @@ export const storageVariables = {
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   S3_PREFIX: z.string().default(''),
+  PDF_FONT: z.string().min(1).optional(),
   MAX_UPLOAD_MB: z.coerce.number().int().positive().max(4096).default(500),
   MAX_CALL_MINUTES: z.coerce.number().int().positive().default(240),
 };
@@ -28,6 +29,8 @@ export type StorageSettings = {
   /** Half-received files; emptied at start. */
   incomingFolder: string;
   recordings: { folder: string; s3: S3Settings | null };
+  /** A font file for PDF exports instead of the one that is installed with us. */
+  pdfFont: string | undefined;
   limitBytes: number;
   maxCallMs: number;
 };
@@ -52,6 +55,7 @@ export function storageSettingsOf(env: z.infer<typeof shape>): StorageSettings {
           }
         : null,
     },
+    pdfFont: env.PDF_FONT,
     limitBytes: env.MAX_UPLOAD_MB * 2 ** 20,
     maxCallMs: env.MAX_CALL_MINUTES * 60_000,
   };

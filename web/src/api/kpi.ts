@@ -30,7 +30,10 @@ export const ladderQuery = (month: string) => ({
   queryFn: () => ask<LadderRow[]>(`/api/kpi/ladder?${new URLSearchParams({ month })}`),
 });
 
-export const monthFile = (month: string, format: 'xlsx' | 'csv') => `${at(month)}/table.${format}`;
+export const monthFile = (month: string, format: 'xlsx' | 'csv' | 'pdf') => `${at(month)}/table.${format}`;
+export const allFormsFile = (month: string) => `${at(month)}/forms.zip`;
+export const formFile = (month: string, number: string) =>
+  `${at(month)}/people/${encodeURIComponent(number)}/form.pdf`;
 
 export type MonthStep = 'compute' | 'check' | 'publish' | 'freeze';
 export const takeStep = ({

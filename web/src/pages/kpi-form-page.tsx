@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useParams } from 'react-router';
-import { kpiFormQuery } from '../api/kpi.ts';
+import { formFile, kpiFormQuery } from '../api/kpi.ts';
 import { FigureSource } from '../features/month/figure-source.tsx';
 import { sayPoints, sayRank } from '../features/month/month-words.ts';
 import { SignForm } from '../features/month/sign-form.tsx';
@@ -72,9 +72,10 @@ export function KpiFormPage() {
         {steps.frozen && `，${steps.frozen.by} ${whenInChina(steps.frozen.at)} 冻结`}
       </p>
       <SignForm form={found.data} viewer={{ number: viewer.number, maySign: viewer.may('sign-kpi') }} />
-      <Button className="no-print" onClick={() => window.print()}>
-        打印
-      </Button>
+      <p className="month-head no-print">
+        <Button onClick={() => window.print()}>打印</Button>
+        <a href={formFile(month, number)}>考核表 PDF</a>
+      </p>
     </div>
   );
 }

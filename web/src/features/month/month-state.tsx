@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { type MonthStep, type MonthTableAnswer, monthFile, takeStep } from '../../api/kpi.ts';
+import { allFormsFile, type MonthStep, type MonthTableAnswer, monthFile, takeStep } from '../../api/kpi.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { whenInChina } from '../../ui/say-time.ts';
 import { STATE_STEPS } from './month-words.ts';
@@ -45,7 +45,8 @@ export function MonthState(props: { month: string; table: MonthTableAnswer | nul
         )}
         {table && (
           <span className="no-print">
-            导出 <a href={monthFile(month, 'xlsx')}>XLSX</a> <a href={monthFile(month, 'csv')}>CSV</a>
+            导出 <a href={monthFile(month, 'xlsx')}>XLSX</a> <a href={monthFile(month, 'csv')}>CSV</a>{' '}
+            <a href={monthFile(month, 'pdf')}>PDF</a> <a href={allFormsFile(month)}>全部考核表</a>
           </span>
         )}
       </div>

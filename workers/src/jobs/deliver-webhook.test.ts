@@ -101,7 +101,11 @@ test('what is refused is tried again ever later, then given up and noted, until 
 
 test('two tries at the same time count as one, and put one more in line', async () => {
   const { deliveryId } = await announced();
-  respond = (response) => setTimeout(() => response.writeHead(503).end(), 50);
+  const waiting: ServerResponse[] = [];
+  // Nobody is answered before all three have asked.
+  respond = (response) => {
+    if (waiting.push(response) === 3) for (const each of waiting) each.writeHead(503).end();
+  };
   await Promise.all([deliver(deliveryId), deliver(deliveryId), deliver(deliveryId)]);
   expect(await state(deliveryId)).toMatchObject({ state: 'waiting', tries: 1 });
   expect(await due(deliveryId)).toEqual([0, 30]);

@@ -21,6 +21,8 @@ import { factRoutes } from './routes/facts.ts';
 import { itemRoutes } from './routes/items.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { kpiActRoutes } from './routes/kpi-acts.ts';
+import { kpiBehindRoutes } from './routes/kpi-behind.ts';
+import { kpiFaultRoutes } from './routes/kpi-faults.ts';
 import { kpiFileRoutes } from './routes/kpi-files.ts';
 import { kpiLadderRoutes } from './routes/kpi-ladder.ts';
 import { kpiMonthRoutes } from './routes/kpi-months.ts';
@@ -114,6 +116,8 @@ export function createApp(serving: Serving) {
     kpiFileRoutes(serving),
     kpiActRoutes(),
     kpiLadderRoutes(serving),
+    kpiBehindRoutes(serving),
+    kpiFaultRoutes(serving),
     systemRoutes(serving),
     auditRoutes(serving),
     webhookRoutes(serving),

@@ -7,6 +7,7 @@ import { freezeMonth } from '@tingjian/db/writes/kpi/freeze-month.ts';
 import { publishMonth } from '@tingjian/db/writes/kpi/publish-month.ts';
 import { publishScheme } from '@tingjian/db/writes/kpi/publish-scheme.ts';
 import { removeExtra } from '@tingjian/db/writes/kpi/remove-extra.ts';
+import { reopenMonth } from '@tingjian/db/writes/kpi/reopen-month.ts';
 import { signForm } from '@tingjian/db/writes/kpi/sign-form.ts';
 import { asking, askingPerson } from '../access/asking.ts';
 import { kpiInput, kpiMonth } from '../schemas/kpi.ts';
@@ -78,6 +79,22 @@ export function kpiActRoutes() {
       async (c) => {
         await freezeMonth(asking(c).writing, { ...c.req.valid('param'), ...c.req.valid('json') });
         return c.body(null, 204);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/kpi/months/{month}/reopen',
+        summary: '重新打开已冻结的月份，写明原因；迟到的数据在下次计算时计入',
+        request: { params, body: body(kpiInput.because) },
+        responses: {
+          200: json(z.object({ lateFacts: z.number().int() }), '已打开；计入的迟到数据'),
+          ...refusals(400, 403, 409),
+        },
+      }),
+      async (c) => {
+        const asked = { ...c.req.valid('param'), ...c.req.valid('json') };
+        return c.json(await reopenMonth(asking(c).writing, asked), 200);
       },
     )
     .openapi(

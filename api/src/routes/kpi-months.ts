@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Refusal } from '@tingjian/core/refusal.ts';
-import { kpiMonthsList } from '@tingjian/db/reads/kpi/kpi-months-list.ts';
+import { changesFor, kpiMonthsList } from '@tingjian/db/reads/kpi/kpi-months-list.ts';
 import { asking } from '../access/asking.ts';
-import type { KpiFormAnswer } from '../answers/kpi.ts';
+import type { KpiChange, KpiFormAnswer } from '../answers/kpi.ts';
 import { kpiFormAnswer, kpiMonth, kpiMonthRow, monthTableAnswer } from '../schemas/kpi.ts';
 import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
@@ -65,6 +65,7 @@ export function kpiMonthRoutes({ writing: { db } }: Serving) {
           },
           signatures: signatures.filter(({ personNumber }) => personNumber === number),
           ...{ scheme: schemes[person.schemeId]!, computing: table.computing },
+          changes: (await changesFor(db, { month, computing: table.computing, number })) as KpiChange[],
         };
         return c.json(answer, 200) as never;
       },

@@ -4,8 +4,8 @@ import type { Indicator } from '@tingjian/core/kpi/indicators/read-indicators.ts
 import { MEASURES, type Measure } from '@tingjian/core/kpi/measures.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import type { Database } from '@tingjian/db/connect.ts';
-import { isMonthOutdated } from '@tingjian/db/reads/kpi/is-month-outdated.ts';
 import { computationsOf } from '@tingjian/db/reads/kpi/kpi-months-list.ts';
+import { monthReopeningsList } from '@tingjian/db/reads/kpi/month-reopenings-list.ts';
 import { monthSteps } from '@tingjian/db/reads/kpi/month-steps.ts';
 import { monthTable } from '@tingjian/db/reads/kpi/month-table.ts';
 import { signaturesOf } from '@tingjian/db/reads/kpi/signatures-of.ts';
@@ -26,7 +26,7 @@ export async function monthTold(db: Database, month: string, scope: Scope): Prom
     computings: computings.map(({ madeAt, changes, ...each }) => {
       return { ...each, madeAt: madeAt.toISOString(), changes: changes as KpiChange[] };
     }),
-    isOutdated: reachesAll && row.state !== 'frozen' ? await isMonthOutdated(db, computation) : null,
+    reopenings: reachesAll ? await monthReopeningsList(db, month) : [],
     schemes: Object.fromEntries(schemes),
     indicators: indicatorsTold(indicators),
     ...{ people: table.month.people, teams: table.month.teams, teamNames },

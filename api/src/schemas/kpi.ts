@@ -1,5 +1,18 @@
 import { z } from '@hono/zod-openapi';
-import type { ExtraRow, KpiFormAnswer, KpiMonthRow, LadderRow, MonthTableAnswer } from '../answers/kpi.ts';
+import { AHT_REFERENCES } from '@tingjian/core/kpi/month/aht-references.ts';
+import type {
+  ExtraRow,
+  FigureSourceAnswer,
+  KpiFormAnswer,
+  KpiMonthRow,
+  KpiOutlook,
+  KpiSettings,
+  LadderRow,
+  LateFactsAnswer,
+  MonthTableAnswer,
+  RankingAnswer,
+  SystemFaultRow,
+} from '../answers/kpi.ts';
 import { saidWords } from './said-words.ts';
 
 export const kpiMonth = z
@@ -26,6 +39,22 @@ export const monthTableAnswer = asCoreMadeIt<MonthTableAnswer>(
   'KpiMonthTable',
   'month、state、steps（每步由谁、何时）、computings（每次计算及变化）、schemes、indicators（口径）、people（每人的考核表 form、排名 standing、排名区间 rankInterval）、teams、signatures、previous',
 );
+export const rankingAnswer = asCoreMadeIt<RankingAnswer>(
+  'KpiRanking',
+  'groups 每个班组与岗位：rules（人数比例、底线、参与条件）、people（standing 排名、区间 rankInterval、分不开的人 band、标记 isMarked、未标记原因 spared、不参与原因 notRanked；adjusted 按复核松严调整后的排名；candidate 排名依据；running 连续月份），reviewers 复核员松严',
+);
+export const figureSourceAnswer = asCoreMadeIt<FigureSourceAnswer>(
+  'KpiFigureSource',
+  'sums 各度量的合计，facts 各类数据的行（leftOut 为不计入的原因），calls 计入的通话，coaching 辅导',
+);
+export const lateFactsAnswer = asCoreMadeIt<LateFactsAnswer>(
+  'KpiLateFacts',
+  'rows 冻结之后才到的数据（不计入），changes 若计入会改变什么',
+);
+export const kpiOutlook = asCoreMadeIt<KpiOutlook>(
+  'KpiOutlook',
+  'sources 计算之后变了什么，changes 重新计算会改变什么',
+);
 export const kpiFormAnswer = asCoreMadeIt<KpiFormAnswer>(
   'KpiForm',
   'person.form 为考核表：rows 各项（得分 points、指标 figure 的分子 above、分母 below、区间 low–high）、additions、deductions、total、grade；signatures 为签字',
@@ -45,6 +74,19 @@ export const ladderRow = z
     ...{ decidedBy: z.string().nullable(), decidedAt: moment.nullable() },
   })
   .openapi('LadderStep') satisfies z.ZodType<LadderRow>;
+
+export const systemFaultRow = z
+  .object({
+    ...{ id: z.uuid(), day: z.iso.date(), team: z.object({ id: z.string(), name: z.string() }).nullable() },
+    ...{ kinds: z.array(z.string()), reason: z.string(), madeBy: z.string(), madeAt: moment },
+  })
+  .openapi('SystemFault') satisfies z.ZodType<SystemFaultRow>;
+export const kpiSettings = z
+  .object({
+    ahtReference: z.enum(AHT_REFERENCES).openapi({ description: 'AHT 与什么比：按业务类型、同岗位、全中心' }),
+    isSeverityAdjusted: z.boolean().openapi({ description: '另按复核松严调整后排名' }),
+  })
+  .openapi('KpiSettings') satisfies z.ZodType<KpiSettings>;
 
 export const extraRow = z
   .object({
@@ -66,6 +108,15 @@ export const kpiInput = {
   retraining: z.object({
     ...{ from: day.optional(), to: day.optional(), mark: z.number().min(0).max(100).optional() },
     ...{ isPassed: z.boolean().optional(), note: saidWords('说明', 500).optional() },
+  }),
+  fault: z.object({
+    ...{ day, teamId: z.uuid().nullable().default(null) },
+    kinds: z
+      .array(z.string().max(40))
+      .min(1)
+      .max(20)
+      .openapi({ description: '不计入的数据种类，见 /api/facts/kinds' }),
+    reason: saidWords('原因', 500),
   }),
   scheme: z.object({
     ...{ post: saidWords('岗位', 40), fromMonth: kpiMonth },

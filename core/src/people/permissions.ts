@@ -75,7 +75,8 @@ export const PERMISSIONS = {
   'read-kpi': { agent: 'own', 'team-lead': 'team', manager: 'all', administrator: 'all', observer: 'all' },
   /** Compute, check, publish, freeze; extras, schemes, what the ladder proposes. */
   'compute-kpi': { manager: 'all' },
-  'sign-kpi': { agent: 'own', 'team-lead': 'team' },
+  /** A team lead's own form is signed by themselves and a manager. */
+  'sign-kpi': { agent: 'own', 'team-lead': 'team', manager: 'all' },
   'read-own-notices': {
     ...{ agent: 'own', 'team-lead': 'own', inspector: 'own', trainer: 'own' },
     ...{ manager: 'own', administrator: 'own', observer: 'own' },

@@ -1,7 +1,10 @@
+import type { AhtReference } from '@tingjian/core/kpi/month/aht-references.ts';
 import type { PersonMonth, TeamMonth } from '@tingjian/core/kpi/month/month.ts';
+import type { Severity } from '@tingjian/core/kpi/ranking/severity.ts';
 import type { Standing } from '@tingjian/core/kpi/ranking/standing.ts';
 import {
   boolean,
+  date,
   doublePrecision,
   index,
   integer,
@@ -14,9 +17,16 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { people } from './people.ts';
+import { teams } from './teams.ts';
 
 /** The file of indicators, which of several definitions count, and those the centre made itself. */
-export type IndicatorTexts = { file: string; choice: Record<string, string>; own: Record<string, string> };
+export type IndicatorTexts = {
+  file: string;
+  choice: Record<string, string>;
+  own: Record<string, string>;
+  /** What the AHT band was laid around; not there in the first computings: the centre's mean. */
+  ahtReference?: AhtReference;
+};
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -86,6 +96,8 @@ export const kpiComputations = pgTable(
     indicators: jsonb('indicators').$type<IndicatorTexts>().notNull(),
     /** What core found of each team. */
     teams: jsonb('teams').$type<TeamMonth[]>().notNull(),
+    /** How severe each reviewer of the random sample was. */
+    reviewers: jsonb('reviewers').$type<Severity[]>().notNull().default([]),
   },
   (t) => [uniqueIndex('kpi_computations_once').on(t.month, t.number)],
 );
@@ -139,7 +151,7 @@ export const kpiExtras = pgTable(
   (t) => [index('kpi_extras_by_month').on(t.month, t.personNumber)],
 );
 
-/** Remark and signature on a published form: the person's and their leader's. */
+/** Remark and signature on a published form: the person's, their leader's, a manager's. */
 export const kpiSignatures = pgTable(
   'kpi_signatures',
   {
@@ -148,7 +160,7 @@ export const kpiSignatures = pgTable(
     personNumber: text('person_number')
       .notNull()
       .references(() => people.number),
-    role: text('role').$type<'agent' | 'leader'>().notNull(),
+    role: text('role').$type<'agent' | 'leader' | 'manager'>().notNull(),
     /** False: objected, with the remark as the reason. */
     agrees: boolean('agrees').notNull(),
     remark: text('remark'),
@@ -188,4 +200,41 @@ export const ladderSteps = pgTable(
     madeAt: at('made_at').notNull(),
   },
   (t) => [uniqueIndex('ladder_steps_once').on(t.month, t.personNumber, t.step)],
+);
+
+/** A closed month that a manager opened again, and the late facts that count since then. */
+export const monthReopenings = pgTable(
+  'month_reopenings',
+  {
+    id: uuid('id').primaryKey(),
+    month: text('month').notNull(),
+    reopenedBy: text('reopened_by').notNull(),
+    reopenedAt: at('reopened_at').notNull(),
+    reason: text('reason').notNull(),
+    /** The computing that was frozen; it stays as it was. */
+    computationId: uuid('computation_id')
+      .notNull()
+      .references(() => kpiComputations.id),
+    /** Kind and key of every late fact that was let in. */
+    lateFacts: jsonb('late_facts').$type<{ kind: string; key: string }[]>().notNull(),
+  },
+  (t) => [index('month_reopenings_by_month').on(t.month)],
+);
+
+/** 系统故障日: facts of these kinds of that day are kept and do not count, because a person said why. */
+export const systemFaults = pgTable(
+  'system_faults',
+  {
+    id: uuid('id').primaryKey(),
+    day: date('day').notNull(),
+    /** Null: the whole centre. */
+    teamId: uuid('team_id').references(() => teams.id),
+    kinds: text('kinds').array().notNull(),
+    reason: text('reason').notNull(),
+    madeBy: text('made_by').notNull(),
+    madeAt: at('made_at').notNull(),
+    removedBy: text('removed_by'),
+    removedAt: at('removed_at'),
+  },
+  (t) => [index('system_faults_by_day').on(t.day)],
 );

@@ -1,7 +1,14 @@
 import type { Change } from '../change.ts';
 import { settings } from '../schema/settings.ts';
 
-export type SettingKey = 'rule-set' | 'schedule' | 'demo' | 'suspension' | 'indicator-choice';
+export type SettingKey =
+  | 'rule-set'
+  | 'schedule'
+  | 'demo'
+  | 'suspension'
+  | 'indicator-choice'
+  | 'aht-reference'
+  | 'severity-adjusted';
 
 /** Part of the writes that decide what counts now. */
 export async function keepSetting(c: Change, key: SettingKey, value: unknown): Promise<void> {

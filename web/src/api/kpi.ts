@@ -1,13 +1,15 @@
 import type {
+  KpiChange,
   KpiFormAnswer,
   KpiIndicator,
   KpiMonthRow,
+  KpiOutlook,
   LadderRow,
   MonthTableAnswer,
 } from '@tingjian/api/answers/kpi.ts';
 import { ask, send } from './ask.ts';
 
-export type { KpiFormAnswer, KpiIndicator, KpiMonthRow, LadderRow, MonthTableAnswer };
+export type { KpiChange, KpiFormAnswer, KpiIndicator, LadderRow, MonthTableAnswer };
 
 const at = (month: string) => `/api/kpi/months/${encodeURIComponent(month)}`;
 
@@ -28,6 +30,12 @@ export const kpiFormQuery = (month: string, number: string) => ({
 export const ladderQuery = (month: string) => ({
   queryKey: ['kpi', 'ladder', month] as const,
   queryFn: () => ask<LadderRow[]>(`/api/kpi/ladder?${new URLSearchParams({ month })}`),
+});
+
+export const outlookQuery = (month: string) => ({
+  queryKey: ['kpi', 'outlook', month] as const,
+  queryFn: () => ask<KpiOutlook>(`${at(month)}/outlook`),
+  retry: false,
 });
 
 export const monthFile = (month: string, format: 'xlsx' | 'csv' | 'pdf') => `${at(month)}/table.${format}`;
@@ -56,5 +64,12 @@ export const signForm = (signing: {
 };
 export const decideLadder = ({ id, ...said }: { id: string; isAccepted: boolean; reason: string }) =>
   send<null>(`/api/kpi/ladder/${encodeURIComponent(id)}/decide`, said);
-export const recordRetraining = ({ id, ...said }: { id: string; mark?: number; isPassed: boolean }) =>
+export type RetrainingSaid = {
+  from?: string;
+  to?: string;
+  mark?: number;
+  isPassed?: boolean;
+  note?: string;
+};
+export const recordRetraining = ({ id, ...said }: RetrainingSaid & { id: string }) =>
   send<null>(`/api/kpi/ladder/${encodeURIComponent(id)}/retraining`, said, 'PUT');

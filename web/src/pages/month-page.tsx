@@ -51,7 +51,9 @@ export function MonthPage() {
           {may('compute-kpi') ? '这个月还没有计算。导入数据后在这里计算。' : '这个月的考核还没有公示。'}
         </p>
       )}
-      {(table || isNotComputed) && <MonthState month={month} table={table} mayRun={may('compute-kpi')} />}
+      {(table || isNotComputed) && (
+        <MonthState month={month} table={table} mayRun={may('compute-kpi')} mayRead={may('read-facts')} />
+      )}
       {(months.isPending || (isThere && found.isPending)) && (
         <Skeleton active title={false} paragraph={{ rows: 12 }} />
       )}

@@ -44,7 +44,13 @@ function candidate(number: string, sums: Sums): Candidate {
     ...{ own: sums, team: sums, centre: sums, references: {}, fatals: 0, extras: [] },
   });
   return {
-    ...{ number, total: form.total, standardError: standardErrorOf(form, indicators), isOnProbation: false },
+    ...{
+      number,
+      total: form.total,
+      standardError: standardErrorOf(form, indicators),
+      isOnProbation: false,
+      isInRetraining: false,
+    },
     ...{ workingDays: 22, evaluations: sums.qaCalls ?? 0, calls: 400, fatals: 0, provenComplaints: 0 },
     ...{ qaMean: null, satisfaction: null, exam: null },
   };

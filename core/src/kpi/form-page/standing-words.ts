@@ -29,6 +29,8 @@ function markWords({ isMarked, spared }: Standing): string[] {
   switch (spared) {
     case 'cannot-tell':
       return ['排在末位线以下，但数据不足以区分，未标记。'];
+    case 'severity':
+      return ['按复核松严调整后不在末位，未标记。'];
     case 'tie':
       return ['并列跨过末位线，由主管决定并写明理由。'];
     case 'above-floor':

@@ -59,7 +59,9 @@ describe('a month', () => {
       expect(form.total).toBe(95.5);
       expect([standing!.rank, centreRank]).toEqual([1, 1]);
     }
-    expect(month.teams).toEqual([{ teamId: 't1', post: '产险坐席', lookedAt: 1, cannotDecide: false }]);
+    expect(month.teams).toEqual([
+      { teamId: 't1', post: '产险坐席', ranked: 10, lookedAt: 1, cannotDecide: false },
+    ]);
   });
 
   test('one far below all others is marked, and the ladder begins with a talk', () => {
@@ -100,6 +102,45 @@ describe('a month', () => {
     expect(ofLead.form.rows.find(({ id }) => id === 'qa')!.parts[0]!.figure.below).toBe(80);
     expect(ofLead.form.rows.find(({ id }) => id === 'coaching')!.parts[0]!.figure.value).toBe(75);
     expect(month.people.find(({ number }) => number === '8100')!.standing!.rank).toBe(1);
+  });
+
+  test('who is in retraining is not ranked until it is passed', () => {
+    const before = { month: '2026-09', isMarked: true, isCounted: true, grade: 'E' };
+    const standing = (retraining: 'running' | 'failed' | 'passed') =>
+      computeMonth(input({ history: { 8010: [{ ...before, retraining }] } })).people.at(-1)!.standing!;
+    expect(standing('running').notRanked).toEqual(['待岗培训还没有通过']);
+    expect(standing('failed').rank).toBeNull();
+    expect(standing('passed').rank).toBe(1);
+  });
+
+  test('adjusted for severity both standings are there, and who is last only by a severe reviewer is not marked', () => {
+    // All of 8010's calls went to the severe one, who takes 20 points from anybody.
+    const scored = (people: MonthPerson[], reviewer: string, points: number, times: number) =>
+      people.flatMap(({ number }) =>
+        Array.from({ length: times }, () => ({ reviewer, person: number, points })),
+      );
+    const calls = [
+      ...scored(ten.slice(0, 9), 'mild', 92, 8),
+      ...scored(ten.slice(0, 5), 'severe', 72, 4),
+      ...scored(ten.slice(9), 'severe', 72, 8),
+    ];
+    const sums = {
+      ...input().sums,
+      8010: { ...usual, qaPoints: 576, qaPointsSquared: 41_472, examMarks: 80 },
+    };
+    const plain = computeMonth(input({ sums, severity: { calls, isAdjusted: false } }));
+    expect(plain.people.at(-1)).toMatchObject({ adjusted: null, standing: { isMarked: true, rank: 10 } });
+    expect(plain.reviewers.map(({ reviewer, calls: count }) => [reviewer, count])).toEqual([
+      ['mild', 72],
+      ['severe', 28],
+    ]);
+    const adjusted = computeMonth(input({ sums, severity: { calls, isAdjusted: true } })).people.at(-1)!;
+    expect(adjusted.form).toEqual(plain.people.at(-1)!.form);
+    expect(adjusted.adjusted!.total).toBeGreaterThan(adjusted.form.total! + 15);
+    expect(adjusted).toMatchObject({
+      ...{ standing: { isMarked: false, spared: 'severity', rank: 10 }, proposal: null },
+      adjusted: { standing: { isMarked: false, spared: 'above-floor' } },
+    });
   });
 
   test('computing again says what changed and why', () => {

@@ -38,6 +38,13 @@ function personChanges(before: PersonMonth | undefined, after: PersonMonth): Mon
     ['总分', before.form.total, after.form.total, rows.length > 0 ? '由上列各项而来' : '加扣分有变化'],
     ['等级', before.form.grade, after.form.grade, '由总分而来'],
     ['班组排名', before.standing?.rank ?? null, after.standing?.rank ?? null, '本人或同组他人的分数有变化'],
+    [
+      '调整后排名',
+      before.adjusted?.standing.rank ?? null,
+      after.adjusted?.standing.rank ?? null,
+      '复核松严或其调整有变化',
+    ],
+    ['不计入连续', before.uncounted, after.uncounted, '申诉、病假或系统故障有变化'],
     ['末位标记', before.standing?.isMarked ?? false, after.standing?.isMarked ?? false, '排名或区间有变化'],
   ] as const;
   const others = whole.filter(([, old, now]) => old !== now);

@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicators/read-indicators.ts';
 import type { Sums } from '../measures.ts';
 import type { LadderMonth } from '../ranking/ladder.ts';
+import type { ReviewedCall } from '../ranking/severity.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 
 /** One person of the roster, as they were in that month. */
@@ -36,4 +37,6 @@ export type MonthInput = {
   uncounted: Record<string, string>;
   /** 工号 → indicator → reference of a band, such as AHT by type of call. */
   references: Record<string, Record<string, number>>;
+  /** The calls that reviewers' severity is read from, and whether ranks are adjusted for it; not there: neither. */
+  severity?: { calls: ReviewedCall[]; isAdjusted: boolean };
 };

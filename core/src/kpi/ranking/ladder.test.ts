@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LadderMonth, ladderProposal } from './ladder.ts';
-import { severities } from './severity.ts';
+import { monthsRunning } from './months-running.ts';
 
 /** m: marked, .: not, x: marked in a month that is not counted, r: marked and retrained, f: retraining failed, d: grade D */
 const month = (sign: string, at: number): LadderMonth => ({
@@ -21,6 +21,10 @@ describe('the ladder (domain 3.5 rule 6)', () => {
     ['.m.m', 'retraining'],
     ['m.x', null],
     ['mxm', 'retraining'],
+    ['mx.m', 'retraining'],
+    ['rxxr.r', 'proposal'],
+    ['rxxxr.r', 'retraining'],
+    ['dx..xdd', null],
     ['.rf', 'proposal'],
     ['r.r.r', 'proposal'],
     ['r......m', 'talk'],
@@ -36,23 +40,12 @@ describe('the ladder (domain 3.5 rule 6)', () => {
   });
 });
 
-test('severity is told apart from the people a reviewer happened to get', () => {
-  const truth = { person: { a: 90, b: 70, c: 80 }, reviewer: { mild: 3, strict: -3 } };
-  const pairs = [
-    ['mild', 'a', 3],
-    ['mild', 'b', 1],
-    ['strict', 'a', 1],
-    ['strict', 'b', 3],
-    ['mild', 'c', 2],
-    ['strict', 'c', 2],
-  ] as const;
-  const calls = pairs.flatMap(([reviewer, person, times]) =>
-    Array.from({ length: times }, () => ({
-      ...{ reviewer, person },
-      points: truth.person[person] + truth.reviewer[reviewer],
-    })),
-  );
-  const { reviewers, personMeans } = severities(calls);
-  expect(reviewers.find(({ reviewer }) => reviewer === 'mild')!.effect).toBeCloseTo(3, 3);
-  expect(personMeans.get('b')).toBeCloseTo(70, 3);
+test('months running: in a row, of three, what is more than six months ago is over', () => {
+  const running = (signs: string) => monthsRunning([...signs].map(month));
+  expect(running('.mxmm')).toEqual({ inARow: 3, ofThree: 3, retrainings: 0, low: 0 });
+  expect(running('mm.')).toMatchObject({ inARow: 0, ofThree: 2 });
+  expect(running('r......r')).toMatchObject({ retrainings: 1 });
+  expect(running('d....d')).toMatchObject({ low: 2 });
+  expect(running('d.....d')).toMatchObject({ low: 1 });
+  expect(running('')).toEqual({ inARow: 0, ofThree: 0, retrainings: 0, low: 0 });
 });

@@ -1,3 +1,5 @@
+import { monthsRunning } from './months-running.ts';
+
 /** One month of a person, oldest first. */
 export type LadderMonth = {
   /** YYYY-MM. */
@@ -23,18 +25,14 @@ export function ladderProposal(months: LadderMonth[]): LadderProposal | null {
   const last = counted.at(-1);
   const present = months.at(-1);
   if (!last || !present || last !== present) return null;
-  const six = counted.slice(-6);
-  const retrainings = six.filter(({ retraining }) => retraining !== 'none').length;
-  const low = six.filter(({ grade }) => grade !== null && LOW.has(grade)).length;
+  const { inARow, ofThree, retrainings, low } = monthsRunning(months);
   if (last.retraining === 'failed') return proposal('待岗培训考试没有通过');
   if (retrainings > 2) return proposal(`六个月内待岗培训 ${retrainings} 次`);
   if (low >= 3 && last.grade !== null && LOW.has(last.grade))
     return proposal(`六个月内 ${low} 次等级为 D 或 E`);
   if (!last.isMarked) return null;
-  const [before] = counted.slice(-2, -1);
-  if (before?.isMarked) return { step: 'retraining', because: '连续两个月排在末位' };
-  const three = counted.slice(-3).filter(({ isMarked }) => isMarked).length;
-  if (three >= 2) return { step: 'retraining', because: '三个月内两次排在末位' };
+  if (inARow >= 2) return { step: 'retraining', because: `连续 ${inARow} 个月排在末位` };
+  if (ofThree >= 2) return { step: 'retraining', because: '三个月内两次排在末位' };
   return { step: 'talk', because: '本月排在末位' };
 }
 

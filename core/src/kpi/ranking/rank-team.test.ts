@@ -4,7 +4,16 @@ import type { Candidate } from './standing.ts';
 
 const rules = { workingDays: 15, evaluations: 8, calls: 200, lastShare: 0.1, floor: 80 };
 const person = (number: string, total: number | null, more: Partial<Candidate> = {}): Candidate => ({
-  ...{ number, total, standardError: 0, isOnProbation: false, workingDays: 22, evaluations: 8, calls: 400 },
+  ...{
+    number,
+    total,
+    standardError: 0,
+    isOnProbation: false,
+    isInRetraining: false,
+    workingDays: 22,
+    evaluations: 8,
+    calls: 400,
+  },
   ...{ fatals: 0, qaMean: 90, provenComplaints: 0, satisfaction: 90, exam: 90 },
   ...more,
 });
@@ -17,6 +26,7 @@ const nine = [95, 94, 93, 92, 91, 90, 89, 88, 87];
 describe('ranking a team (domain section 3.5)', () => {
   test.each([
     ['on probation', { isOnProbation: true }, '试用期'],
+    ['a retraining not passed yet', { isInRetraining: true }, '待岗培训'],
     ['14 working days', { workingDays: 14 }, '14 天'],
     ['7 evaluations', { evaluations: 7 }, '7 通'],
     ['199 calls', { calls: 199 }, '199 通'],

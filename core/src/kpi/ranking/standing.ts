@@ -6,6 +6,8 @@ export type Candidate = {
   /** Of the total, in points. */
   standardError: number;
   isOnProbation: boolean;
+  /** A retraining that has not been passed yet: who has passed is back in the ranking. */
+  isInRetraining: boolean;
   workingDays: number;
   evaluations: number;
   calls: number;
@@ -17,7 +19,7 @@ export type Candidate = {
 };
 
 /** Why somebody below the line is not marked all the same. */
-export type Spared = 'above-floor' | 'tie' | 'cannot-tell';
+export type Spared = 'above-floor' | 'tie' | 'cannot-tell' | 'severity';
 
 export type Standing = {
   number: string;

@@ -16,6 +16,7 @@ export function monthNotes({ form, standing, uncounted }: PersonMonth): string[]
     ...(standing?.notRanked.length ? [`不参与排名：${standing.notRanked.join('、')}`] : []),
     ...(standing?.isMarked ? ['排在末位'] : []),
     ...(standing?.spared === 'cannot-tell' ? ['数据不足以区分，未标记'] : []),
+    ...(standing?.spared === 'severity' ? ['按复核松严调整后不在末位，未标记'] : []),
     ...(uncounted ? [`不计入连续月份：${uncounted}`] : []),
   ];
 }

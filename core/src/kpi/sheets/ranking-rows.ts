@@ -11,6 +11,7 @@ const SPARED: Record<Spared, string> = {
   'above-floor': '总分在底线之上',
   tie: '并列跨过末位线，由主管决定',
   'cannot-tell': '数据不足以区分',
+  severity: '按复核松严调整后不在末位',
 };
 
 /** The ranking of a month with its heading first: each team from the first rank on, then who is not ranked and why. */

@@ -1,4 +1,4 @@
-import { asc, desc, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 import { kpiComputations, kpiForms, kpiMonths } from '../../schema/kpi.ts';
 import { people } from '../../schema/people.ts';
@@ -21,6 +21,18 @@ export async function kpiMonthsList(db: Queries, { onlyPublished }: { onlyPublis
     people: peopleOf.get(row.computationId ?? '') ?? 0,
     frozenAt: row.frozenAt?.toISOString() ?? null,
   }));
+}
+
+/** What one computing changed for one person. */
+export async function changesFor(
+  db: Queries,
+  { month, computing, number }: { month: string; computing: number; number: string },
+) {
+  const [row] = await db
+    .select({ changes: kpiComputations.changes })
+    .from(kpiComputations)
+    .where(and(eq(kpiComputations.month, month), eq(kpiComputations.number, computing)));
+  return (row?.changes ?? []).filter(({ personNumber }) => personNumber === number);
 }
 
 /** Every computing of a month, oldest first, without its forms. */

@@ -4,20 +4,41 @@ import { addSums, type Sums } from '@tingjian/core/kpi/measures.ts';
 import { and, eq, gte, lte } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 import { facts } from '../../schema/facts.ts';
+import type { MonthFaults } from './month-faults.ts';
 import type { MonthDays } from './month-people.ts';
 
-/** What the facts of a month come to: 工号 → sums, and what belongs to nobody. Late facts are left out. */
+export type MonthFactsAsked = MonthDays & {
+  faults: Pick<MonthFaults, 'leftOut'>;
+  /** As if the facts that came late counted. */
+  withLate?: boolean;
+};
+
+/**
+ * What the facts of a month come to: 工号 → sums, and what belongs to nobody. Late facts are left out, and so are days
+ * of a system fault.
+ */
 export async function monthFacts(
   db: Queries,
-  { first, last }: MonthDays,
+  { first, last, faults, withLate = false }: MonthFactsAsked,
 ): Promise<{ people: Map<string, Sums>; centre: Sums }> {
+  const columns = { kind: facts.kind, number: facts.personNumber, day: facts.day, values: facts.values };
+  const inMonth = and(gte(facts.day, first), lte(facts.day, last));
   const rows = await db
-    .select({ kind: facts.kind, number: facts.personNumber, values: facts.values })
+    .select({ ...columns, key: facts.key })
     .from(facts)
-    .where(and(gte(facts.day, first), lte(facts.day, last), eq(facts.isLate, false)));
+    .where(and(inMonth, eq(facts.isLate, false)));
+  const late = withLate
+    ? await db
+        .select({ ...columns, key: facts.key })
+        .from(facts)
+        .where(eq(facts.isLate, true))
+    : [];
+  const replaced = new Set(late.map(({ kind, key }) => `${kind} ${key}`));
+  const counting = rows.filter(({ kind, key }) => !replaced.has(`${kind} ${key}`));
   const people = new Map<string, Sums>();
   let centre: Sums = {};
-  for (const { kind, number, values } of rows) {
+  for (const { kind, number, day, values } of [...counting, ...late]) {
+    if (day < first || day > last || faults.leftOut({ kind, number, day }) !== null) continue;
     const sums = factKind(kind)?.sums(values as FactValues);
     if (!sums) continue;
     if (number === null) centre = addSums([centre, sums]);

@@ -1,6 +1,7 @@
 import { chinaDay, chinaMonthSpan, dayAfter } from '@tingjian/core/calendar/china-day.ts';
 import { hashOf } from '@tingjian/core/hash.ts';
 import { addSums, type Sums } from '@tingjian/core/kpi/measures.ts';
+import { ahtReferences } from '@tingjian/core/kpi/month/aht-references.ts';
 import type { MonthInput, MonthPerson } from '@tingjian/core/kpi/month/month-input.ts';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
@@ -9,13 +10,17 @@ import { indicatorTexts, readIndicatorTexts } from './indicators-in-force.ts';
 import { ladderHistory } from './ladder-history.ts';
 import { type CoachingSums, monthCoaching } from './month-coaching.ts';
 import { monthFacts } from './month-facts.ts';
+import { type MonthFaults, monthFaults } from './month-faults.ts';
+import { monthMix } from './month-mix.ts';
 import { monthPeople } from './month-people.ts';
 import { monthQuality } from './month-quality.ts';
+import { monthReviews } from './month-reviews.ts';
+import { monthSettings } from './month-settings.ts';
 import { openAppeals } from './open-appeals.ts';
 import { schemeFor, schemesInForce } from './schemes-in-force.ts';
 
 /** Accounts begin the month whole, and what is noted only when it happens has not happened unless it was noted. */
-const FROM_THE_START: Sums = { accountPoints: 100, personMonths: 1, conductLost: 0 };
+export const FROM_THE_START: Sums = { accountPoints: 100, personMonths: 1, conductLost: 0 };
 
 export type MonthSources = {
   input: MonthInput;
@@ -25,13 +30,19 @@ export type MonthSources = {
 };
 
 /** Everything a month (YYYY-MM) is worked out from, straight from the raw rows. */
-export async function monthInput(db: Queries, month: string): Promise<MonthSources> {
+export async function monthInput(
+  db: Queries,
+  month: string,
+  more: { withLate?: boolean } = {},
+): Promise<MonthSources> {
   const span = chinaMonthSpan(month);
   const days = { first: `${month}-01`, last: dayAfter(chinaDay(span.until), -1) };
-  const texts = await indicatorTexts(db);
+  const { ahtReference, isSeverityAdjusted } = await monthSettings(db);
+  const texts = { ...(await indicatorTexts(db)), ahtReference };
   const indicators = readIndicatorTexts(texts);
   const schemes = await schemesInForce(db, month, indicators);
-  const facts = await monthFacts(db, days);
+  const faults = await monthFaults(db, days);
+  const facts = await monthFacts(db, { ...days, ...more, faults });
   const { sums: quality, fatals } = await monthQuality(db, span);
   const people = await monthPeople(db, days, new Set([...facts.people.keys(), ...quality.keys()]));
   const coached = await monthCoaching(db, span);
@@ -43,9 +54,12 @@ export async function monthInput(db: Queries, month: string): Promise<MonthSourc
   }
   const extras = await extrasOf(db, month);
   const history = await ladderHistory(db, month);
-  const uncounted = Object.fromEntries(
-    [...(await openAppeals(db, span))].map(([number, open]) => [number, `有 ${open} 件申诉没有办结`]),
-  );
+  const uncounted = uncountedOf(people, await openAppeals(db, span), faults);
+  const calls = await monthReviews(db, span);
+  const references = ahtReferences({
+    ...{ people, sums, centre: facts.centre, indicators, by: ahtReference },
+    mix: ahtReference === 'business' ? await monthMix(db, span) : [],
+  });
   const used = new Map(
     people.map((person) => schemeFor(schemes, person)).map((each) => [each.post, each.hash]),
   );
@@ -54,6 +68,8 @@ export async function monthInput(db: Queries, month: string): Promise<MonthSourc
     madeFrom: {
       people: hashOf(people),
       sums: hashOf({ sums, centre: facts.centre, fatals }),
+      references: hashOf(references),
+      reviewers: hashOf({ calls, isSeverityAdjusted }),
       extras: hashOf(extras),
       history: hashOf({ history, uncounted }),
       indicators: hashOf(texts),
@@ -62,9 +78,24 @@ export async function monthInput(db: Queries, month: string): Promise<MonthSourc
     input: {
       ...{ month, people, sums, centre: facts.centre, indicators, fatals, extras, history, uncounted },
       schemeOf: (person) => schemeFor(schemes, person),
-      references: {},
+      references,
+      severity: { calls, isAdjusted: isSeverityAdjusted },
     },
   };
+}
+
+/** 工号 → why the month does not count in "running". */
+function uncountedOf(
+  people: MonthPerson[],
+  appeals: ReadonlyMap<string, number>,
+  faults: MonthFaults,
+): Record<string, string> {
+  const reasons = people.map(({ number }) => {
+    const open = appeals.get(number);
+    const why = [...(open ? [`有 ${open} 件申诉没有办结`] : []), faults.uncounted(number) ?? []].flat();
+    return [number, why.join('；')] as const;
+  });
+  return Object.fromEntries(reasons.filter(([, why]) => why !== ''));
 }
 
 /** What was due among the agents of the lead's team. */

@@ -17,6 +17,6 @@ export async function monthOfComputation(
     .from(kpiForms)
     .where(eq(kpiForms.computationId, id))
     .orderBy(asc(kpiForms.personNumber));
-  const { month, teams } = computation;
-  return { computation, month: { month, teams, people: forms.map(({ body }) => body) } };
+  const { month, teams, reviewers } = computation;
+  return { computation, month: { month, teams, reviewers, people: forms.map(({ body }) => body) } };
 }

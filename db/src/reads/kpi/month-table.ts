@@ -58,5 +58,10 @@ function isSeenBy(scope: Scope): (person: PersonMonth) => boolean {
 
 /** Who the others in the band are is not the person's to know. */
 function alone(person: PersonMonth): PersonMonth {
-  return person.standing ? { ...person, standing: { ...person.standing, band: [] } } : person;
+  const { standing, adjusted } = person;
+  if (!standing) return person;
+  return {
+    ...{ ...person, standing: { ...standing, band: [] } },
+    adjusted: adjusted && { ...adjusted, standing: { ...adjusted.standing, band: [] } },
+  };
 }

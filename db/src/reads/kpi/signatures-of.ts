@@ -1,3 +1,4 @@
+import { grouped } from '@tingjian/core/grouped.ts';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 import { kpiForms, kpiSignatures } from '../../schema/kpi.ts';
@@ -5,7 +6,7 @@ import { people } from '../../schema/people.ts';
 
 export type Signature = {
   personNumber: string;
-  role: 'agent' | 'leader';
+  role: 'agent' | 'leader' | 'manager';
   agrees: boolean;
   remark: string | null;
   signedBy: string;
@@ -45,9 +46,15 @@ export async function signaturesOf(
   }));
 }
 
-/** Who objected and has neither agreed since nor had an answer of the leader's. */
+/** Whose form was objected to without an answer yet. */
 export function openObjections(signatures: Signature[]): string[] {
-  const last = new Map<string, Signature>();
-  for (const signature of signatures) last.set(signature.personNumber, signature);
-  return [...last.values()].filter(({ agrees }) => !agrees).map(({ personNumber }) => personNumber);
+  const forms = grouped(signatures, ({ personNumber }) => personNumber);
+  return [...forms].filter(([, all]) => objectionsTo(all).length > 0).map(([number]) => number);
+}
+
+/** The objections to one form that stand: whoever objected has not agreed since, and no leader or manager answered. */
+export function objectionsTo(signatures: Signature[]): Signature[] {
+  const endedBy = (objection: Signature) => (later: Signature) =>
+    later.agrees && (later.signedBy === objection.signedBy || later.role !== 'agent');
+  return signatures.filter((each, at) => !each.agrees && !signatures.slice(at + 1).some(endedBy(each)));
 }

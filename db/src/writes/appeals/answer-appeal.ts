@@ -6,9 +6,9 @@ import { Refusal } from '@tingjian/core/refusal.ts';
 import { eq } from 'drizzle-orm';
 import { type Change, change, type Writing } from '../../change.ts';
 import { answeringOf } from '../../reads/appeals/who-may-answer.ts';
-import { isMonthFrozen } from '../../reads/is-month-frozen.ts';
 import { appeals } from '../../schema/appeals.ts';
 import { announce } from '../announce.ts';
+import { mustBeOpen } from '../open-month.ts';
 import { latestVersion, type PublishedVersion, publishVersion } from '../publish-version.ts';
 import { judgedByMachine } from '../reviews/judged-by-machine.ts';
 import { dropFatalCoaching } from './drop-fatal-coaching.ts';
@@ -33,7 +33,7 @@ export function answerAppeal(
     const { findings, schedule } = await judgedByMachine(c.tx, before.scorecardId);
     const contested = { item, machine: findings, decisions: before.decisions, schedule };
     const decided = decideAppeal(contested, given);
-    if (decided && (await isMonthFrozen(c.tx, chinaMonth(call.startedAt)))) throw new Refusal('month-frozen');
+    if (decided) await mustBeOpen(c, chinaMonth(call.startedAt));
 
     const name = `${item} ${schedule.items[item]?.name ?? ''}`.trim();
     const version = decided

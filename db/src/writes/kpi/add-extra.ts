@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { eq } from 'drizzle-orm';
 import { change, type Writing } from '../../change.ts';
-import { isMonthFrozen } from '../../reads/is-month-frozen.ts';
 import { kpiExtras } from '../../schema/kpi.ts';
 import { people } from '../../schema/people.ts';
+import { mustBeOpen } from '../open-month.ts';
 
 export type NewExtra = { month: string; personNumber: string; points: number; reason: string };
 
@@ -14,7 +14,7 @@ const MOST = 100;
 export function addExtra(writing: Writing, extra: NewExtra): Promise<{ id: string }> {
   const { month, personNumber, points, reason } = extra;
   return change(writing, async (c) => {
-    if (await isMonthFrozen(c.tx, month)) throw new Refusal('month-frozen');
+    await mustBeOpen(c, month);
     if (points === 0 || Math.abs(points) > MOST) {
       throw new Refusal('bad-extra', { detail: `分值应在 −${MOST} 到 ${MOST} 之间，不能为 0` });
     }

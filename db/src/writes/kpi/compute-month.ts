@@ -37,7 +37,7 @@ export function computeMonth(
     const number = (before?.computation.number ?? 0) + 1;
     await c.tx.insert(kpiComputations).values({
       ...{ id, month, number, madeBy: c.actor, madeAt: c.now, madeFrom, changes, reason },
-      ...{ indicators, teams: made.teams },
+      ...{ indicators, teams: made.teams, reviewers: made.reviewers },
     });
     await saveForms(c, id, made);
     await saveProposals(c, made);

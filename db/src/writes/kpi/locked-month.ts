@@ -1,6 +1,7 @@
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { eq } from 'drizzle-orm';
 import type { Change } from '../../change.ts';
+import { changedSources } from '../../reads/kpi/changed-sources.ts';
 import { monthInput } from '../../reads/kpi/month-input.ts';
 import { type Computation, monthOfComputation } from '../../reads/kpi/month-of-computation.ts';
 import { kpiMonths, type MonthState } from '../../schema/kpi.ts';
@@ -27,15 +28,6 @@ export async function monthAt(c: Change, month: string, state: MonthState) {
 /** Refuses to go on with a month whose data have changed since it was computed. */
 export async function mustBeCurrent(c: Change, { month, madeFrom }: Computation): Promise<void> {
   const now = (await monthInput(c.tx, month)).madeFrom;
-  const changed = Object.keys(now).filter((name) => now[name] !== madeFrom[name]);
-  if (changed.length > 0) {
-    throw new Refusal('kpi-outdated', {
-      detail: changed.map((name) => SOURCE_NAMES[name] ?? name).join('、'),
-    });
-  }
+  const changed = changedSources(madeFrom, now);
+  if (changed.length > 0) throw new Refusal('kpi-outdated', { detail: changed.join('、') });
 }
-
-const SOURCE_NAMES: Record<string, string> = {
-  ...{ people: '名单、班组或岗位', sums: '数据或评分', extras: '加扣分', history: '申诉或往月记录' },
-  ...{ indicators: '指标口径', schemes: '考核方案' },
-};

@@ -50,8 +50,11 @@ beforeAll(async () => {
   fresh.writing.clock.at = new Date('2026-11-02T02:00:00Z');
   await publishDefaults(fresh.writing);
   world = await addSmallMonth(fresh.db);
-  for (const number of ['9100', '9001']) {
-    const role = number === '9100' ? ('manager' as const) : ('inspector' as const);
+  for (const [number, role] of [
+    ['9100', 'manager'],
+    ['9001', 'inspector'],
+    ['8101', 'team-lead'],
+  ] as const) {
     await fresh.db.insert(people).values({ number, name: number, role, addedAt: new Date() });
   }
 });
@@ -174,8 +177,32 @@ describe('the month, step by step', () => {
     await refused(sign('8301', '8301', true), 'kpi-signed');
     await refused(sign('9100', '9100', true), 'kpi-form-not-found');
     await sign(LAST, LAST, false, '月考那天我请了假');
-    await refused(freezeMonth(manager, because()), 'kpi-open-matters');
+    for (const number of ['8100', '9100']) {
+      const told = await noticesList(fresh.db, number, { limit: 5, offset: 0 });
+      expect(told.rows.filter(({ text }) => text.includes('有异议：月考那天我请了假'))).toMatchObject([
+        { link: `/month/2026-10/${LAST}` },
+      ]);
+    }
+    // No reason closes a month over an objection that nobody answered.
+    await refused(freezeMonth(manager, because('来不及了')), 'kpi-unanswered');
+    await refused(sign(LAST, '8100', true), 'kpi-remark-needed');
     await sign(LAST, '8100', true, '已核对，考勤系统没有请假记录');
+    await refused(sign(LAST, '8100', true, '再签一次'), 'kpi-signed');
+  });
+
+  test('a team lead’s form is signed by themselves and a manager; what a leader objects to a manager answers', async () => {
+    const sign = (personNumber: string, by: string, agrees: boolean, remark: string | null = null) =>
+      signForm({ ...manager, actor: by }, { month, personNumber, by, agrees, remark });
+    await refused(sign('8100', '8101', true), 'kpi-needs-manager');
+    await sign('8100', '8100', false, '接通率受系统故障影响');
+    await refused(freezeMonth(manager, because('来不及了')), 'kpi-unanswered');
+    await refused(sign('8100', '9100', true), 'kpi-remark-needed');
+    await sign('8100', '9100', true, '故障日已剔除');
+    await sign('8302', '8100', false, '班长认为工单不完整');
+    await sign('8302', '8302', true);
+    await refused(freezeMonth(manager, because('来不及了')), 'kpi-unanswered');
+    await sign('8302', '9100', true, '抽查过，完整');
+    await refused(sign('8302', '9100', true, '再签一次'), 'kpi-signed');
   });
 
   test('the ladder proposes, a person decides with a reason, a failed retraining leads on', async () => {
@@ -221,7 +248,9 @@ describe('the month, step by step', () => {
     // An appeal that came after the computing: the month counts differently in the ladder, reason or not.
     await refused(freezeMonth(manager, because('来不及了')), 'kpi-outdated');
     await fresh.db.delete(appeals).where(eq(appeals.id, appeal.id));
-    await freezeMonth(manager, because());
+    // Most have not signed.
+    await refused(freezeMonth(manager, because()), 'kpi-open-matters');
+    await freezeMonth(manager, because('其余人员休假未签'));
     expect([await stateNow(), await isMonthFrozen(fresh.db, month)]).toEqual(['frozen', true]);
     await refused(computeMonth(manager, because('再算')), 'month-frozen');
     await refused(freezeMonth(manager, because()), 'month-frozen');

@@ -2,6 +2,7 @@ import { type Move, moveTeam } from '@tingjian/core/people/move-team.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { change, SESSION_CHANNEL, type Writing } from '../../change.ts';
 import { frozenThrough } from '../../reads/frozen-through.ts';
+import { noMonthCloses } from '../open-month.ts';
 import { keepStays } from './keep-stays.ts';
 import { lockedPerson } from './locked-person.ts';
 import { mustBeTeam, teamWords } from './team-words.ts';
@@ -11,6 +12,7 @@ export function movePerson(writing: Writing, number: string, move: Move): Promis
   return change(writing, async (c) => {
     const person = await lockedPerson(c, number);
     await mustBeTeam(c, move.teamId);
+    await noMonthCloses(c);
     const frozen = await frozenThrough(c.tx);
     if (frozen !== null && move.fromDay <= frozen) throw new Refusal('month-frozen', { detail: frozen });
     const answer = moveTeam(person.stays, move, person);

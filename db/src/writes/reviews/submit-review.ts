@@ -5,12 +5,12 @@ import type { Decision } from '@tingjian/core/review/decision.ts';
 import { confirmedFatals, previewScorecard } from '@tingjian/core/review/preview-scorecard.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Change, change, type Writing } from '../../change.ts';
-import { isMonthFrozen } from '../../reads/is-month-frozen.ts';
 import { appeals } from '../../schema/appeals.ts';
 import { people } from '../../schema/people.ts';
 import { reviews } from '../../schema/reviews.ts';
 import { lockedCall } from '../locked-call.ts';
 import { notify } from '../notify.ts';
+import { mustBeOpen } from '../open-month.ts';
 import { publishReview } from './finish-review.ts';
 import { judgedByMachine } from './judged-by-machine.ts';
 import { heldReview, nameOf } from './locked-review.ts';
@@ -105,7 +105,7 @@ export async function callOf(c: Change, reviewId: string): Promise<string> {
 
 /** While an appeal waits for its answer, and once the month is frozen, the score stays as it is. */
 export async function refuseIfFixed(c: Change, call: { id: string; startedAt: Date }): Promise<void> {
-  if (await isMonthFrozen(c.tx, chinaMonth(call.startedAt))) throw new Refusal('month-frozen');
+  await mustBeOpen(c, chinaMonth(call.startedAt));
   const [open] = await c.tx
     .select({ item: appeals.item })
     .from(appeals)

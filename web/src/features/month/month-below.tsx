@@ -1,5 +1,6 @@
 import type { MonthTableAnswer } from '../../api/kpi.ts';
 import { whenInChina } from '../../ui/say-time.ts';
+import { ChangeList } from './change-list.tsx';
 import { sayPoints } from './month-words.ts';
 
 /** What has to be said below the table: who is not ranked and why, who could not be told apart, what changed. */
@@ -37,22 +38,9 @@ export function MonthBelow({ table }: { table: MonthTableAnswer }) {
               第 {number} 次计算 {madeBy} {whenInChina(madeAt)}
               {reason && `，${reason}`}（{changes.length} 处变化）
             </summary>
-            <ul className="month-list">
-              {changes.slice(0, 200).map((change) => (
-                <li key={`${change.personNumber} ${change.field}`}>
-                  {change.personNumber} {nameOf.get(change.personNumber)} {change.field}：{say(change.before)}{' '}
-                  → {say(change.after)}（{change.why}）
-                </li>
-              ))}
-            </ul>
+            <ChangeList changes={changes} names={nameOf} shown={200} />
           </details>
         ))}
     </>
   );
-}
-
-function say(value: string | number | boolean | null): string {
-  if (value === null) return '无';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'number' ? sayPoints(value) : value;
 }

@@ -5,6 +5,7 @@ import { allFormsFile, type MonthStep, type MonthTableAnswer, monthFile, takeSte
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { whenInChina } from '../../ui/say-time.ts';
 import { STATE_STEPS } from './month-words.ts';
+import { Outlook } from './outlook.tsx';
 import './month.css';
 
 const NEXT: Record<string, { step: MonthStep; name: string }> = {
@@ -14,8 +15,13 @@ const NEXT: Record<string, { step: MonthStep; name: string }> = {
 };
 
 /** Where the month stands, by whom, and the next step; one line. */
-export function MonthState(props: { month: string; table: MonthTableAnswer | null; mayRun: boolean }) {
-  const { month, table, mayRun } = props;
+export function MonthState(props: {
+  month: string;
+  table: MonthTableAnswer | null;
+  mayRun: boolean;
+  mayRead: boolean;
+}) {
+  const { month, table, mayRun, mayRead } = props;
   const [reason, setReason] = useState('');
   const queries = useQueryClient();
   const taking = useMutation({
@@ -50,7 +56,9 @@ export function MonthState(props: { month: string; table: MonthTableAnswer | nul
           </span>
         )}
       </div>
-      {table?.isOutdated && <p role="status">计算之后数据有变化，请重新计算。</p>}
+      {mayRead && table && table.state !== 'frozen' && (
+        <Outlook month={month} names={new Map(table.people.map(({ number, name }) => [number, name]))} />
+      )}
       {mayRun && table?.state !== 'frozen' && (
         <div className="month-head no-print">
           <Input

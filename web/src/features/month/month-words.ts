@@ -1,4 +1,4 @@
-import type { KpiIndicator, MonthTableAnswer } from '../../api/kpi.ts';
+import type { KpiChange, KpiIndicator, MonthTableAnswer } from '../../api/kpi.ts';
 
 export type PersonMonth = MonthTableAnswer['people'][number];
 export type FormRow = PersonMonth['form']['rows'][number];
@@ -46,4 +46,15 @@ export function sayRule({ rule, reference }: Part): string {
     case 'band':
       return `与平均值${reference === null ? '' : ` ${round(reference)}`} 相差 ±${Math.round(rule.full * 100)}% 以内满分，±${Math.round(rule.none * 100)}% 以外零分`;
   }
+}
+
+/** 质检平均分：22.5 → 23.85（分子 900→909，分母 10→10） */
+export function sayChange({ field, before, after, why }: KpiChange): string {
+  return `${field}：${sayValue(before)} → ${sayValue(after)}（${why}）`;
+}
+
+function sayValue(value: KpiChange['before']): string {
+  if (value === null) return '无';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'number' ? sayPoints(value) : value;
 }

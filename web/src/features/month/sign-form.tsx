@@ -5,6 +5,8 @@ import { type KpiFormAnswer, signForm } from '../../api/kpi.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { whenInChina } from '../../ui/say-time.ts';
 
+const ROLE_NAMES = { agent: '本人', leader: '班长', manager: '经理' };
+
 /** The signatures under a form, and one's own. */
 export function SignForm({
   form,
@@ -32,7 +34,7 @@ export function SignForm({
       {signatures.length === 0 && <p className="muted">还没有人签字。</p>}
       {signatures.map((each) => (
         <p key={each.signedAt + each.role}>
-          {each.role === 'agent' ? '本人' : '班长'} {each.signedByName} {whenInChina(each.signedAt)}：
+          {ROLE_NAMES[each.role]} {each.signedByName} {whenInChina(each.signedAt)}：
           {each.agrees ? '同意' : '有异议'}
           {each.remark && `，${each.remark}`}
         </p>

@@ -83,8 +83,11 @@ type ItemInForce = ItemAnswer & {
   /** The rule set in force has a rule for it; else only people judge it. */
   isJudgedByMachine: boolean;
 };
-/** GET /api/items: the schedule in force, with what each item asks for; `null` for an item nobody has explained. */
-export type ListedItemAnswer = ItemInForce & { asks: string | null };
+/**
+ * GET /api/items: the schedule in force, with what each item asks for (`null` for an item nobody has explained) and the
+ * initials of its name in pinyin, to look it up by.
+ */
+export type ListedItemAnswer = ItemInForce & { asks: string | null; initials: string };
 /** GET /api/items/:code → 200, or 404 `item-not-found` */
 export type ExplainedItemAnswer = ItemInForce & { guide: Guide | null };
 

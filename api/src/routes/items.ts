@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Refusal } from '@tingjian/core/refusal.ts';
+import { pinyinInitials } from '@tingjian/core/review/pinyin-initials.ts';
 import { readSchedule } from '@tingjian/core/schedule/schedule.ts';
 import { currentRuleSet, currentSchedule } from '@tingjian/db/reads/current-rules.ts';
 import type { ItemAnswer } from '../answers/calls.ts';
@@ -49,7 +50,11 @@ export function itemRoutes({ writing }: Serving) {
       async (c) => {
         const items = await itemsInForce();
         return c.json(
-          items.map((item) => ({ ...item, asks: shippedGuides[item.code]?.asks ?? null })),
+          items.map((item) => ({
+            ...item,
+            asks: shippedGuides[item.code]?.asks ?? null,
+            initials: pinyinInitials(item.name),
+          })),
           200,
         );
       },

@@ -61,7 +61,7 @@ export const itemAnswer = z
 const itemInForce = itemAnswer.extend({ isJudgedByMachine: z.boolean() });
 
 export const listedItemAnswer = itemInForce
-  .extend({ asks: z.string().nullable() })
+  .extend({ asks: z.string().nullable(), initials: z.string() })
   .openapi('ListedItem') satisfies z.ZodType<Answer.ListedItemAnswer>;
 
 const example = z.array(

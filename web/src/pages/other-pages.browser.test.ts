@@ -55,6 +55,29 @@ describe.skipIf(noBrowser())('list, upload and system in a real browser', { time
     await close();
   });
 
+  test('Ctrl K finds a person, their calls and an item by its initials, and goes there by keyboard', async () => {
+    const { page, wrong, close } = await openPage(browser, stack);
+    await page.goto(`${stack.address}/calls`);
+    await page.locator('.cell-label').waitFor();
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox', { name: /^查找/ });
+    await box.fill('8006');
+    await page
+      .getByRole('option', { name: /8006 李静/ })
+      .first()
+      .waitFor();
+    await page.getByRole('option', { name: /^C-20261101-/ }).waitFor();
+    expect(await seriousBarriers(page)).toEqual([]);
+    await box.fill('没有这样的东西');
+    await page.getByText('没有找到').waitFor();
+    await box.fill('fwjy');
+    await page.getByRole('option', { name: /U24/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/items\/U24$/);
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
   test('two files are uploaded, the one already here is refused with a link to the first', async () => {
     const { page, wrong, close } = await openPage(browser, stack);
     await page.goto(`${stack.address}/upload`);

@@ -1,7 +1,7 @@
-import { BulbOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { BulbOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Modal, Tooltip } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { Problem } from '../api/ask.ts';
 import { type MeAnswer, meQuery } from '../api/me.ts';
@@ -11,12 +11,16 @@ import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
 import { type SchemeChoice, useColourScheme } from '../ui/colour-scheme.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { ShortcutSheet } from '../ui/shortcut-sheet.tsx';
+import { useSearchKey } from '../ui/use-search-key.ts';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { ViewerProvider } from '../ui/viewer.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { MAIN_PLACES, MORE_PLACES, type Place } from './nav.ts';
 import './shell.css';
 
+const SearchEverywhere = lazy(async () => ({
+  default: (await import('../features/search/search-everywhere.tsx')).SearchEverywhere,
+}));
 const NEXT: Record<SchemeChoice, SchemeChoice> = { system: 'light', light: 'dark', dark: 'system' };
 const SCHEME_NAMES: Record<SchemeChoice, string> = { system: '跟随系统', light: '浅色', dark: '深色' };
 
@@ -66,6 +70,8 @@ function Room({ me }: { me: MeAnswer }) {
   const navigate = useNavigate();
   const main = visible(MAIN_PLACES, me);
   const more = visible(MORE_PLACES, me);
+  const [isSearching, setIsSearching] = useState(false);
+  useSearchKey(() => setIsSearching(true));
   useShortcuts({ '?': () => setIsSheetOpen(true) });
   useEffect(() => {
     const place = [...MAIN_PLACES, ...MORE_PLACES].find(({ to }) => pathname.startsWith(to));
@@ -110,6 +116,14 @@ function Room({ me }: { me: MeAnswer }) {
         <span className="shell-gap" role="status">
           {!isConnected && <span className="shell-lost">与服务的连接断开，正在重连…</span>}
         </span>
+        <Tooltip title="查找（Ctrl K）">
+          <Button
+            type="text"
+            icon={<SearchOutlined />}
+            aria-label="查找（Ctrl K）"
+            onClick={() => setIsSearching(true)}
+          />
+        </Tooltip>
         <Tooltip title={`界面颜色：${SCHEME_NAMES[choice]}`}>
           <Button
             type="text"
@@ -130,6 +144,11 @@ function Room({ me }: { me: MeAnswer }) {
       <main id="main" className="shell-main" tabIndex={-1}>
         <Outlet />
       </main>
+      {isSearching && (
+        <Suspense fallback={null}>
+          <SearchEverywhere isOpen close={() => setIsSearching(false)} pages={[...main, ...more]} />
+        </Suspense>
+      )}
       <ShortcutSheet isOpen={isSheetOpen} close={() => setIsSheetOpen(false)} />
     </div>
   );

@@ -78,7 +78,9 @@ test('while it does not, the database is started for as long as it takes, and a 
   expect(status).toBe(1);
   expect(lines).toMatchObject([
     { table: 'scorecards', field: 'highest' },
-    { scorecards: 1, differences: 1 },
+    // What the days were summed from is no longer there.
+    { table: 'qa_days', was: { points: expect.any(Number), pointsSquared: expect.any(Number) } },
+    { scorecards: 1, differences: 2 },
   ]);
 });
 

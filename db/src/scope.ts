@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { CHINA_TODAY } from './china-today.ts';
+import { CHINA_TODAY, chinaDayOf } from './china-day-of.ts';
 import { calls } from './schema/calls.ts';
 import { people } from './schema/people.ts';
+import { stayCovers } from './stay-covers.ts';
 
 /** How far somebody may see: everybody's, those of their teams, their own. */
 export type Scope =
@@ -22,8 +23,7 @@ export function callsInScope(scope: Scope): SQL | undefined {
   return sql`(${calls.agentNumber} = ${scope.number} or exists (
     select 1 from team_stays stay
     where stay.person_number = ${calls.agentNumber} and stay.team_id = any(${asArray(scope.teamIds)}::uuid[])
-      and stay.from_day <= (${calls.startedAt} at time zone 'Asia/Shanghai')::date
-      and (stay.to_day is null or stay.to_day >= (${calls.startedAt} at time zone 'Asia/Shanghai')::date)))`;
+      and ${stayCovers('stay', chinaDayOf(calls.startedAt))}))`;
 }
 
 /** The people within somebody's reach, as a condition on `people`: those who are in the team today. */
@@ -33,7 +33,7 @@ export function peopleInScope(scope: Scope): SQL | undefined {
   return sql`(${people.number} = ${scope.number} or exists (
     select 1 from team_stays stay
     where stay.person_number = ${people.number} and stay.team_id = any(${asArray(scope.teamIds)}::uuid[])
-      and stay.from_day <= ${CHINA_TODAY} and (stay.to_day is null or stay.to_day >= ${CHINA_TODAY})))`;
+      and ${stayCovers('stay', CHINA_TODAY)}))`;
 }
 
 /** An array as PostgreSQL reads it from text; ids hold nothing that would need quoting. */

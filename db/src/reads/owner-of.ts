@@ -1,4 +1,5 @@
-import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { chinaDayOf } from '../china-day-of.ts';
 import type { Queries } from '../connect.ts';
 import { appeals } from '../schema/appeals.ts';
 import { calls } from '../schema/calls.ts';
@@ -7,12 +8,11 @@ import { people } from '../schema/people.ts';
 import { reviews } from '../schema/reviews.ts';
 import { scoreVersions } from '../schema/score-versions.ts';
 import { teamStays } from '../schema/teams.ts';
+import { stayCovers } from '../stay-covers.ts';
 import { isToday } from './is-today.ts';
 
 /** Whose thing it is, and which teams that person was in on the day that counts for it. */
 export type Owner = { number: string; teamIds: string[] };
-
-const chinaDay = sql`(${calls.startedAt} at time zone 'Asia/Shanghai')::date`;
 
 /** Whose call it is, in the team of that day; null if there is no such call. */
 export async function ownerOfCall(db: Queries, callId: string): Promise<Owner | null> {
@@ -23,8 +23,7 @@ export async function ownerOfCall(db: Queries, callId: string): Promise<Owner | 
       teamStays,
       and(
         eq(teamStays.personNumber, calls.agentNumber),
-        lte(teamStays.fromDay, chinaDay),
-        or(isNull(teamStays.toDay), gte(teamStays.toDay, chinaDay)),
+        stayCovers('team_stays', chinaDayOf(calls.startedAt)),
       ),
     )
     .where(eq(calls.id, callId));

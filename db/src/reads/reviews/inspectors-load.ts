@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { chinaDayOf } from '../../china-day-of.ts';
 import type { Queries } from '../../connect.ts';
 
 export type InspectorLoad = {
@@ -21,7 +22,6 @@ export type InspectorLoad = {
 /** Everybody who may review or has reviewed, with what they have and how fast they go; the most loaded first. */
 export async function inspectorsLoad(db: Queries, now: Date): Promise<InspectorLoad[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const day = (moment: unknown) => sql`(${moment} at time zone 'Asia/Shanghai')::date`;
   const rows = await db.execute<InspectorLoad>(sql`
     select p.number, p.name,
       (count(*) filter (where r.state = 'claimed' and r.claimed_by = p.number))::int as "inHand",
@@ -29,9 +29,9 @@ export async function inspectorsLoad(db: Queries, now: Date): Promise<InspectorL
       (count(*) filter (where r.due_at < ${at} and (r.state = 'claimed' and r.claimed_by = p.number
         or r.state = 'waiting' and r.assigned_to = p.number)))::int as "overdue",
       (count(*) filter (where r.submitted_by = p.number
-        and ${day(sql`r.submitted_at`)} = ${day(at)}))::int as "doneToday",
+        and ${chinaDayOf(sql`r.submitted_at`)} = ${chinaDayOf(at)}))::int as "doneToday",
       (count(*) filter (where r.submitted_by = p.number
-        and ${day(sql`r.submitted_at`)} > ${day(at)} - 7))::int as "doneInWeek",
+        and ${chinaDayOf(sql`r.submitted_at`)} > ${chinaDayOf(at)} - 7))::int as "doneInWeek",
       (percentile_cont(0.5) within group (order by extract(epoch from r.submitted_at - r.claimed_at) / 60)
         filter (where r.submitted_by = p.number and r.submitted_at > ${at} - interval '30 days'))::float8
         as "paceMinutes",

@@ -1,5 +1,6 @@
 import type { ReviewQueue, ReviewState } from '@tingjian/core/review/review-state.ts';
 import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { chinaDayOf } from '../../china-day-of.ts';
 import type { Queries } from '../../connect.ts';
 import { calls } from '../../schema/calls.ts';
 import { people } from '../../schema/people.ts';
@@ -80,7 +81,7 @@ export type ReviewCounts = {
 /** How much there is to do: what stands above the list. */
 export async function reviewCounts(db: Queries, number: string | null, now: Date): Promise<ReviewCounts> {
   const count = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`;
-  const today = sql`(${now.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date`;
+  const today = chinaDayOf(sql`${now.toISOString()}::timestamptz`);
   const [counts] = await db
     .select({
       waiting: count(sql`${reviews.state} = 'waiting'`),
@@ -90,7 +91,7 @@ export async function reviewCounts(db: Queries, number: string | null, now: Date
       mine: count(sql`${reviews.state} = 'claimed' and ${reviews.claimedBy} = ${number}
         or ${reviews.state} = 'waiting' and ${reviews.assignedTo} = ${number}`),
       doneToday: count(sql`${reviews.submittedBy} = ${number}
-        and (${reviews.submittedAt} at time zone 'Asia/Shanghai')::date = ${today}`),
+        and ${chinaDayOf(reviews.submittedAt)} = ${today}`),
     })
     .from(reviews);
   return counts!;

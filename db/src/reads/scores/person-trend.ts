@@ -2,9 +2,10 @@ import { median } from '@tingjian/core/agreement/median.ts';
 import { chinaMonthSpan, monthsUpTo } from '@tingjian/core/calendar/china-day.ts';
 import { type MeanPoints, meanPoints } from '@tingjian/core/scorecard/mean-points.ts';
 import { eq, sql } from 'drizzle-orm';
-import { CHINA_TODAY } from '../../china-today.ts';
+import { CHINA_TODAY, chinaDayOf } from '../../china-day-of.ts';
 import type { Queries } from '../../connect.ts';
 import { calls } from '../../schema/calls.ts';
+import { stayCovers } from '../../stay-covers.ts';
 import { randomPoints } from './random-points.ts';
 
 /** With fewer others than this, a median would tell the score of one of them. */
@@ -31,11 +32,9 @@ export async function personTrend(
     span,
     sql`${calls.agentNumber} <> ${number} and exists (
       select 1 from team_stays mine join team_stays theirs on theirs.team_id = mine.team_id
-      where mine.person_number = ${number} and ${CHINA_TODAY} between mine.from_day and coalesce(mine.to_day, 'infinity')
+      where mine.person_number = ${number} and ${stayCovers('mine', CHINA_TODAY)}
         and theirs.person_number = ${calls.agentNumber}
-        and theirs.from_day <= (${calls.startedAt} at time zone 'Asia/Shanghai')::date
-        and (theirs.to_day is null
-          or theirs.to_day >= (${calls.startedAt} at time zone 'Asia/Shanghai')::date))`,
+        and ${stayCovers('theirs', chinaDayOf(calls.startedAt))})`,
   );
   return months.map((month) => {
     const means = [

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { chinaDayOf } from '../../china-day-of.ts';
 import type { Queries } from '../../connect.ts';
 import { calls } from '../../schema/calls.ts';
 import { scoreVersions } from '../../schema/score-versions.ts';
@@ -17,7 +18,7 @@ export function randomPoints(
   return db
     .select({
       number: calls.agentNumber,
-      month: sql<string>`to_char(${calls.startedAt} at time zone 'Asia/Shanghai', 'YYYY-MM')`,
+      month: sql<string>`to_char(${chinaDayOf(calls.startedAt)}, 'YYYY-MM')`,
       points: scoreVersions.points,
     })
     .from(calls)

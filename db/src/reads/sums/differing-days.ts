@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
+import { chinaDayOf } from '../../china-day-of.ts';
 import type { Database, Queries } from '../../connect.ts';
 import { factDaysOf } from './fact-days-of.ts';
 import { askedDays, type PersonDay } from './person-day.ts';
@@ -37,7 +38,7 @@ export function differingDays(db: Database): Promise<{ days: number; differing: 
 async function everyDay(tx: Queries): Promise<PersonDay[]> {
   const rows = await tx.execute<PersonDay>(sql`
     select person as "personNumber", day::text as day from (
-      select agent_number as person, (started_at at time zone 'Asia/Shanghai')::date as day
+      select agent_number as person, ${chinaDayOf(sql`started_at`)} as day
       from calls where scorecard_id is not null
       union select coalesce(person_number, ''), day from facts where not is_late
       union select person_number, day from qa_days

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { stayCovers } from '../../stay-covers.ts';
 
 /** A day of a person; `''` is the centre, for facts that are nobody's. */
 export type PersonDay = { personNumber: string; day: string };
@@ -12,6 +13,5 @@ export function askedDays(days: PersonDay[]): SQL {
 /** The team of a person on a day. */
 export const TEAM_OF_DAY = sql`(
   select stay.team_id from team_stays stay
-  where stay.person_number = asked.person and stay.from_day <= asked.day
-    and (stay.to_day is null or stay.to_day >= asked.day)
+  where stay.person_number = asked.person and ${stayCovers('stay', sql`asked.day`)}
   order by stay.from_day desc limit 1)`;

@@ -3,11 +3,12 @@ import { Refusal } from '@tingjian/core/refusal.ts';
 import { confirmedFatals, previewScorecard } from '@tingjian/core/review/preview-scorecard.ts';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type Change, change, type Writing } from '../../change.ts';
-import { CHINA_TODAY } from '../../china-today.ts';
+import { CHINA_TODAY } from '../../china-day-of.ts';
 import type { calls } from '../../schema/calls.ts';
 import { coaching } from '../../schema/coaching.ts';
 import { people } from '../../schema/people.ts';
 import { reviews } from '../../schema/reviews.ts';
+import { stayCovers } from '../../stay-covers.ts';
 import { announce } from '../announce.ts';
 import { lockedCall } from '../locked-call.ts';
 import { notify } from '../notify.ts';
@@ -114,8 +115,7 @@ async function whoLeads(c: Change, agentNumber: string): Promise<string[]> {
   const inTeam = sql`exists (
     select 1 from team_stays lead join team_stays own on own.team_id = lead.team_id
     where lead.person_number = ${people.number} and own.person_number = ${agentNumber}
-      and ${CHINA_TODAY} between lead.from_day and coalesce(lead.to_day, 'infinity')
-      and ${CHINA_TODAY} between own.from_day and coalesce(own.to_day, 'infinity'))`;
+      and ${stayCovers('lead', CHINA_TODAY)} and ${stayCovers('own', CHINA_TODAY)})`;
   const leads = await c.tx
     .select(numbers)
     .from(people)

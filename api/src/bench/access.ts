@@ -8,6 +8,7 @@ import { Agent, type RequestOptions, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { median } from '@tingjian/core/median.ts';
 import { startPostgres } from '@tingjian/scripts/postgres/start-postgres.ts';
 import { startRouteServers } from './route-servers.ts';
 
@@ -32,7 +33,7 @@ try {
       if (round > 0) counts[kind].push(perSecond);
     }
   }
-  const [whole, bare] = [median(counts.whole), median(counts.bare)];
+  const [whole, bare] = [median(counts.whole)!, median(counts.bare)!];
   console.log(
     [
       `GET /api/calls, 50 of ${CALLS} calls an answer, ${AT_ONCE} at once, median of ${ROUNDS} rounds of ${Math.round(roundMs)} ms.`,
@@ -74,8 +75,4 @@ async function ask(options: RequestOptions): Promise<void> {
   if (answer.statusCode !== 200) throw new Error(`answered ${answer.statusCode}`);
   answer.resume();
   await once(answer, 'end');
-}
-
-function median(figures: number[]): number {
-  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)]!;
 }

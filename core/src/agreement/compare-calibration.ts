@@ -1,6 +1,6 @@
+import { median } from '../median.ts';
 import type { Misses } from './alone-score.ts';
 import { type Alpha, krippendorffAlpha } from './alpha.ts';
-import { median } from './median.ts';
 import { type Share, shareOf } from './share.ts';
 
 /** How far two people's points may be apart and still agree (domain section 5, calibration). */

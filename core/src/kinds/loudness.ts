@@ -5,6 +5,7 @@ import { evidenceOfLine } from '../judge/line.ts';
 import type { Scope } from '../judge/scope.ts';
 import { touches } from '../judge/spans.ts';
 import { unknownSpeaker } from '../judge/unknown-speaker.ts';
+import { median } from '../median.ts';
 import { commonFields } from '../rules/condition.ts';
 import type { Level } from '../transcript/transcript.ts';
 import { kind } from './kind.ts';
@@ -26,10 +27,10 @@ export const loudness = kind(schema, (condition, scope) => {
   const unknown = unknownSpeaker(scope);
   if (unknown) return unknown;
   const levels = levelsOf(scope);
-  if (levels.length < condition.minTurns)
+  const usual = median(levels.map(({ db }) => db));
+  if (usual === null || levels.length < condition.minTurns)
     return answer({ notDue: '没有音量数据，或坐席说得太少，音量无从判断' });
   const { overMedianDb, meanBelowDb, minMs = 0 } = condition;
-  const usual = median(levels.map(({ db }) => db));
   const raised = overMedianDb
     ? levels.filter(
         (level) => level.endMs - level.startMs >= minMs && level.db - usual >= overMedianDb - 1e-9,
@@ -54,10 +55,4 @@ function raisedPlace(level: Level, usual: number, { view }: Scope) {
     span: { startMs: level.startMs, endMs: level.endMs },
     line: lines[0],
   });
-}
-
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,5 +1,5 @@
-import { median } from '@tingjian/core/agreement/median.ts';
 import { chinaMonthSpan, monthsUpTo } from '@tingjian/core/calendar/china-day.ts';
+import { median } from '@tingjian/core/median.ts';
 import { type MeanPoints, meanPoints } from '@tingjian/core/scorecard/mean-points.ts';
 import { eq, sql } from 'drizzle-orm';
 import { CHINA_TODAY, chinaDayOf } from '../../china-day-of.ts';

@@ -9,7 +9,7 @@ import { schedules } from '../schema/schedules.ts';
 import { scorecards } from '../schema/scorecards.ts';
 import { transcripts } from '../schema/transcripts.ts';
 import { callColumns } from './call-columns.ts';
-import { hiddenFrom, type Judging, NO_JUDGE } from './reviews/hidden-from.ts';
+import { hiddenFrom, type Judging } from './reviews/hidden-from.ts';
 import { scorecardOf } from './scorecard-of.ts';
 import { type CallSummary, summaryOf } from './summary-of.ts';
 
@@ -38,7 +38,7 @@ export type CallDetails = CallSummary & {
 export async function callDetails(
   db: Queries,
   callId: string,
-  judging: Judging = NO_JUDGE,
+  judging: Judging,
 ): Promise<CallDetails | null> {
   const [row] = await db
     .select({

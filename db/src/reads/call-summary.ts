@@ -4,14 +4,14 @@ import { calls } from '../schema/calls.ts';
 import { people } from '../schema/people.ts';
 import { scorecards } from '../schema/scorecards.ts';
 import { callColumns } from './call-columns.ts';
-import { hiddenFrom, type Judging, NO_JUDGE } from './reviews/hidden-from.ts';
+import { hiddenFrom, type Judging } from './reviews/hidden-from.ts';
 import { type CallSummary, summaryOf } from './summary-of.ts';
 
 /** One call as the list shows it; null if there is no such call. */
 export async function callSummary(
   db: Queries,
   callId: string,
-  judging: Judging = NO_JUDGE,
+  judging: Judging,
 ): Promise<CallSummary | null> {
   const [row] = await db
     .select({ ...callColumns, isHidden: hiddenFrom(judging) ?? sql<boolean>`false` })

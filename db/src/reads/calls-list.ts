@@ -6,7 +6,7 @@ import { people } from '../schema/people.ts';
 import { scorecards } from '../schema/scorecards.ts';
 import { callsInScope, type Scope } from '../scope.ts';
 import { callColumns } from './call-columns.ts';
-import { hiddenFrom, type Judging, NO_JUDGE } from './reviews/hidden-from.ts';
+import { hiddenFrom, type Judging } from './reviews/hidden-from.ts';
 import { type CallSummary, summaryOf } from './summary-of.ts';
 
 export type CallsFilter = {
@@ -28,7 +28,7 @@ export async function callsList(
   db: Queries,
   filter: CallsFilter,
   scope: Scope,
-  judging: Judging = NO_JUDGE,
+  judging: Judging,
 ): Promise<{ rows: CallSummary[]; total: number }> {
   const isHidden = hiddenFrom(judging);
   // To be found by an item is to be told of it.

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callDetails } from '../reads/call-details.ts';
 import { callsList } from '../reads/calls-list.ts';
+import { NO_JUDGE } from '../reads/reviews/hidden-from.ts';
 import { audit } from '../schema/audit.ts';
 import { scorecards } from '../schema/scorecards.ts';
 import { EVERYTHING } from '../scope.ts';
@@ -31,7 +32,7 @@ async function received(): Promise<string> {
   const call = sampleCall();
   return (await submitCall(fresh.writing, call, sampleRecording(call))).id;
 }
-const stateOf = async (id: string) => (await callDetails(fresh.db, id))?.state;
+const stateOf = async (id: string) => (await callDetails(fresh.db, id, NO_JUDGE))?.state;
 
 test('a call goes from received to scored, and doing any step twice changes nothing', async () => {
   const id = await received();
@@ -44,7 +45,7 @@ test('a call goes from received to scored, and doing any step twice changes noth
   expect(await beginTranscribing(fresh.writing, id)).toBe(false);
   await score(fresh.writing, id);
   await score(fresh.writing, id);
-  const details = await callDetails(fresh.db, id);
+  const details = await callDetails(fresh.db, id, NO_JUDGE);
   expect(details?.state).toBe('scored');
   expect(JSON.parse(details!.transcriptJson!)).toEqual(sampleTranscript());
   expect(details?.scorecard?.findings.length).toBeGreaterThan(5);
@@ -56,12 +57,12 @@ test('a call goes from received to scored, and doing any step twice changes noth
 test('calls wait for a model and go on by themselves when it comes', async () => {
   const id = await received();
   expect(await waitForModel(fresh.writing, '没有语音模型。')).toBe(1);
-  expect(await callDetails(fresh.db, id)).toMatchObject({
+  expect(await callDetails(fresh.db, id, NO_JUDGE)).toMatchObject({
     state: 'waiting-for-model',
     problem: '没有语音模型。',
   });
   expect(await resumeWaitingCalls(fresh.writing)).toBe(1);
-  expect(await callDetails(fresh.db, id)).toMatchObject({ state: 'received', problem: null });
+  expect(await callDetails(fresh.db, id, NO_JUDGE)).toMatchObject({ state: 'received', problem: null });
 });
 
 test('a call that fails again and again is failed with a sentence, and a person can ask for another try', async () => {
@@ -71,7 +72,10 @@ test('a call that fails again and again is failed with a sentence, and a person 
   const outcomes: string[] = [];
   for (let count = 0; count < 6; count += 1) outcomes.push(await noteFailedTry(fresh.writing, failing));
   expect(outcomes).toEqual(['again', 'again', 'again', 'again', 'failed', 'over']);
-  expect(await callDetails(fresh.db, id)).toMatchObject({ state: 'failed', problem: '语音引擎没有应答。' });
+  expect(await callDetails(fresh.db, id, NO_JUDGE)).toMatchObject({
+    state: 'failed',
+    problem: '语音引擎没有应答。',
+  });
   await retryCall(fresh.writing, id);
   expect(await stateOf(id)).toBe('received');
   await expect(retryCall(fresh.writing, id)).rejects.toMatchObject({ code: 'not-failed' });
@@ -82,7 +86,7 @@ test('progress never goes back, and a call given back waits for the next worker'
   await beginTranscribing(fresh.writing, id);
   await noteProgress(fresh.db, id, 0.5);
   await noteProgress(fresh.db, id, 0.2);
-  expect((await callDetails(fresh.db, id))?.progress).toBe(0.5);
+  expect((await callDetails(fresh.db, id, NO_JUDGE))?.progress).toBe(0.5);
   await giveBackCall(fresh.writing, id);
   expect(await stateOf(id)).toBe('received');
 });
@@ -90,7 +94,7 @@ test('progress never goes back, and a call given back waits for the next worker'
 test('the list is found by state, agent, day, words and item', async () => {
   const id = await received();
   const find = async (filter: object) => {
-    const { rows } = await callsList(fresh.db, { page: 1, pageSize: 100, ...filter }, EVERYTHING);
+    const { rows } = await callsList(fresh.db, { page: 1, pageSize: 100, ...filter }, EVERYTHING, NO_JUDGE);
     return rows.some((row) => row.id === id);
   };
   expect(await find({ state: 'received' })).toBe(true);
@@ -101,7 +105,9 @@ test('the list is found by state, agent, day, words and item', async () => {
     true,
   );
   expect(await find({ to: new Date('2026-10-31T00:00:00Z') })).toBe(false);
-  const scored = await callsList(fresh.db, { page: 1, pageSize: 100, state: 'scored' }, EVERYTHING);
+  const scored = await callsList(fresh.db, { page: 1, pageSize: 100, state: 'scored' }, EVERYTHING, NO_JUDGE);
   const [missed] = scored.rows[0]!.missed;
-  expect((await callsList(fresh.db, { page: 1, pageSize: 100, item: missed }, EVERYTHING)).total).toBe(1);
+  expect(
+    (await callsList(fresh.db, { page: 1, pageSize: 100, item: missed }, EVERYTHING, NO_JUDGE)).total,
+  ).toBe(1);
 });

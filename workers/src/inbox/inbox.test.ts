@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callsList } from '@tingjian/db/reads/calls-list.ts';
+import { NO_JUDGE } from '@tingjian/db/reads/reviews/hidden-from.ts';
 import { folderStore } from '@tingjian/db/recordings/folder-store.ts';
 import { EVERYTHING } from '@tingjian/db/scope.ts';
 import { type FreshDatabase, freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
@@ -78,7 +79,7 @@ test('two workers empty an inbox: every good file becomes one call, every bad on
     '不是可识别的录音',
   );
   expect(await readFile(join(inbox, 'rejected', '没有这个坐席.wav.reason.txt'), 'utf8')).toContain('9999');
-  const { rows: calls, total } = await callsList(fresh.db, { page: 1, pageSize: 100 }, EVERYTHING);
+  const { rows: calls, total } = await callsList(fresh.db, { page: 1, pageSize: 100 }, EVERYTHING, NO_JUDGE);
   expect(total).toBe(good.length);
   expect(calls[0]).toMatchObject({
     direction: 'inbound',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { callDetails } from '@tingjian/db/reads/call-details.ts';
 import { callsList } from '@tingjian/db/reads/calls-list.ts';
 import { lostAndDoubled } from '@tingjian/db/reads/lost-and-doubled.ts';
+import { NO_JUDGE } from '@tingjian/db/reads/reviews/hidden-from.ts';
 import { EVERYTHING } from '@tingjian/db/scope.ts';
 import { type FreshDatabase, freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
 import { sampleCall, sampleRecording, sampleTranscript } from '@tingjian/db/testing/sample-call.ts';
@@ -51,14 +52,16 @@ test('two workers beside each other judge every transcript once', async () => {
     await submitTranscript(fresh.writing, sampleCall(), transcript);
   }
   const scored = { state: 'scored' as const, page: 1, pageSize: 1 };
-  await until(async () => (await callsList(fresh.db, scored, EVERYTHING)).total === count);
+  await until(async () => (await callsList(fresh.db, scored, EVERYTHING, NO_JUDGE)).total === count);
   expect(await lostAndDoubled(fresh.db, count)).toEqual({ lost: 0, doubled: 0, failed: 0, unfinished: 0 });
 });
 
 test('without a model a recording waits, and says what to do', async () => {
   const call = sampleCall();
   const { id } = await submitCall(fresh.writing, call, sampleRecording(call));
-  await until(async () => (await callDetails(fresh.db, id))?.state === 'waiting-for-model');
-  await until(async () => ((await callDetails(fresh.db, id))?.problem ?? '').includes('WHISPER_MODEL'));
+  await until(async () => (await callDetails(fresh.db, id, NO_JUDGE))?.state === 'waiting-for-model');
+  await until(async () =>
+    ((await callDetails(fresh.db, id, NO_JUDGE))?.problem ?? '').includes('WHISPER_MODEL'),
+  );
   expect(await fresh.jobs.isPending('transcribe-call', id)).toBe(true);
 });

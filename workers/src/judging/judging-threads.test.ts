@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
 import { callDetails } from '@tingjian/db/reads/call-details.ts';
+import { NO_JUDGE } from '@tingjian/db/reads/reviews/hidden-from.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
 import { type FreshDatabase, freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
 import { sampleCall, sampleTranscript } from '@tingjian/db/testing/sample-call.ts';
@@ -58,7 +59,7 @@ for (const [title, utterances] of strange) {
     const id = await submitted(utterances);
     const { turns } = await turnsWhile(judging.score(id));
     expect(turns).toBeGreaterThan(100);
-    const details = await callDetails(fresh.db, id);
+    const details = await callDetails(fresh.db, id, NO_JUDGE);
     expect(details?.state).toBe('scored');
     expect(details?.scorecard?.findings.length).toBeGreaterThan(5);
   });
@@ -75,7 +76,7 @@ test('a call that would take for ever is given up with a sentence, and the next 
   await impatient.stop();
   const id = await submitted(lines(20));
   await judging.score(id);
-  expect((await callDetails(fresh.db, id))?.state).toBe('scored');
+  expect((await callDetails(fresh.db, id, NO_JUDGE))?.state).toBe('scored');
 });
 
 test('an error comes out of the thread with its sentence', async () => {

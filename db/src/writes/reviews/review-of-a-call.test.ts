@@ -3,6 +3,7 @@ import { plainDecision as d } from '@tingjian/core/review/complete-decisions.ts'
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { callDetails } from '../../reads/call-details.ts';
+import { NO_JUDGE } from '../../reads/reviews/hidden-from.ts';
 import { versionsOfCall } from '../../reads/reviews/versions-of-call.ts';
 import { audit } from '../../schema/audit.ts';
 import { calls } from '../../schema/calls.ts';
@@ -175,7 +176,7 @@ test('scoring again never changes a published score, nor the scorecard a review 
   expect(version).toMatchObject({ points: 93, version: 1 });
   const [call] = await fresh.db.select().from(calls).where(eq(calls.id, callId));
   expect([call!.versionId, call!.scorecardId === scorecardId]).toEqual([version!.id, false]);
-  expect((await callDetails(fresh.db, callId))?.points?.final).toBe(100);
+  expect((await callDetails(fresh.db, callId, NO_JUDGE))?.points?.final).toBe(100);
 });
 
 test('two submit the same review: one wins, the other is told who was first', async () => {

@@ -1,4 +1,5 @@
 import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
+import { hasLeft } from '@tingjian/core/people/has-left.ts';
 import type { Database } from '@tingjian/db/connect.ts';
 import { apiKeyOf, viewerOf } from '@tingjian/db/reads/viewer-of.ts';
 import { hashOfKey } from '@tingjian/db/writes/make-api-key.ts';
@@ -44,7 +45,7 @@ export function whoAsks(db: Database, auth: Auth, now: () => number): WhoAsks {
     const found = await auth.api.getSession({ headers });
     if (!found) return null;
     const person = await viewerOf(db, found.user.personNumber);
-    if (!person || (person.leftOn && person.leftOn < chinaDay(new Date(now())))) return null;
+    if (!person || hasLeft(person, chinaDay(new Date(now())))) return null;
     const { number, name, role, teamIds } = person;
     return {
       ...{ number, actor: number, name, role, teamIds, actions: null },

@@ -27,7 +27,7 @@ export function checkedCalibrationId(id: string): string {
 }
 
 /** Calibration sessions: the list, one of them, and what scoring one call of it needs. */
-export function calibrationRoutes({ writing: { db } }: Serving) {
+export function calibrationRoutes({ writing: { db, clock } }: Serving) {
   return routes()
     .openapi(
       createRoute({
@@ -45,7 +45,7 @@ export function calibrationRoutes({ writing: { db } }: Serving) {
         summary: '可以参加校准的人，按工号',
         responses: { 200: json(calibrationPeople, '人员') },
       }),
-      async (c) => c.json(await peopleToCalibrate(db), 200),
+      async (c) => c.json(await peopleToCalibrate(db, clock.now()), 200),
     )
     .openapi(
       createRoute({

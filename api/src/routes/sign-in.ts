@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
+import { hasLeft } from '@tingjian/core/people/has-left.ts';
 import { passwordProblem } from '@tingjian/core/people/new-password.ts';
 import { ACTIONS } from '@tingjian/core/people/permissions.ts';
 import { ROLES } from '@tingjian/core/people/roles.ts';
@@ -66,7 +67,7 @@ export function signInRoutes({ writing, auth, who, oidcName, limits }: Serving) 
         const until = await lockedUntil(db, username);
         if (until && until > clock.now()) throw locked(until, clock.now());
         const person = await personSigningIn(db, username);
-        const mayTry = person && !(person.leftOn && person.leftOn < chinaDay(clock.now()));
+        const mayTry = person && !hasLeft(person, chinaDay(clock.now()));
         // A name that nobody has takes as long as one that somebody has.
         const answer = await signIn(c.req.raw.headers, { username: mayTry ? username : ' ', password });
         if (!mayTry || !answer.ok) {

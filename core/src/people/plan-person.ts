@@ -1,4 +1,5 @@
 import type { CellProblem } from '../table-import/cell-problem.ts';
+import { hasLeft } from './has-left.ts';
 import { PERSON_FIELD_NAMES, type PersonField } from './import-columns.ts';
 import type { ImportedPerson, PersonRow, PersonState } from './imported-person.ts';
 import { isSamePerson } from './is-same-person.ts';
@@ -34,7 +35,7 @@ export function planPerson(
     const read = row[field] ?? '';
     return { problems: [{ row: row.row, column: PERSON_FIELD_NAMES[field], read, expected }] };
   };
-  if (known?.leftOn && known.leftOn < terms.today) {
+  if (known && hasLeft(known, terms.today)) {
     return wrong('number', `在职的工号；这个人已于 ${known.leftOn} 离职，返岗请在人员页办理`);
   }
   const role = row.role ?? known?.role ?? 'agent';

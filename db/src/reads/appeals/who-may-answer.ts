@@ -1,8 +1,9 @@
 import { answerObstacle } from '@tingjian/core/appeals/answer-obstacle.ts';
 import { reachOf } from '@tingjian/core/people/permissions.ts';
 import { ROLES, type Role } from '@tingjian/core/people/roles.ts';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
+import { isHere } from '../../is-here.ts';
 import { appeals } from '../../schema/appeals.ts';
 import { people } from '../../schema/people.ts';
 import { scorersOf } from './scorers-of.ts';
@@ -40,14 +41,19 @@ export async function answeringOfId(db: Queries, appealId: string) {
  * 工号 of those in service who may answer this appeal: the inspectors, and where none of them may, the managers.
  * `roles` narrows it to some roles.
  */
-export async function whoMayAnswer(db: Queries, appealId: string, roles?: Role[]): Promise<string[]> {
+export async function whoMayAnswer(
+  db: Queries,
+  appealId: string,
+  now: Date,
+  roles?: Role[],
+): Promise<string[]> {
   const [appeal] = await db.select().from(appeals).where(eq(appeals.id, appealId));
   if (!appeal) return [];
   const answering = await answeringOf(db, appeal);
   const staff = await db
     .select({ number: people.number, role: people.role })
     .from(people)
-    .where(and(isNull(people.leftOn), inArray(people.role, roles ?? ANSWERERS)));
+    .where(and(isHere(now), inArray(people.role, roles ?? ANSWERERS)));
   const able = staff.filter(({ number }) => answerObstacle({ ...answering, by: number }) === null);
   const inspectors = able.filter(({ role }) => role === 'inspector');
   return (roles || inspectors.length === 0 ? able : inspectors).map(({ number }) => number);

@@ -1,7 +1,7 @@
-import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
 import type { Role } from '@tingjian/core/people/roles.ts';
-import { and, asc, count, eq, gte, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
+import { isHere } from '../../is-here.ts';
 import { people } from '../../schema/people.ts';
 import { teamStays, teams } from '../../schema/teams.ts';
 import { peopleInScope, type Scope } from '../../scope.ts';
@@ -35,7 +35,7 @@ export async function peopleList(
   scope: Scope,
   now: Date,
 ): Promise<{ rows: ListedPerson[]; total: number }> {
-  const where = and(peopleInScope(scope), ...conditions(filter, chinaDay(now)));
+  const where = and(peopleInScope(scope), ...conditions(filter, now));
   const { number, name, role, post, entryDay, probationEnd, leftOn } = people;
   const rows = await db
     .select({
@@ -63,15 +63,15 @@ export async function peopleList(
   };
 }
 
-function conditions({ q, teamId, role, post, state }: PeopleFilter, today: string): (SQL | undefined)[] {
+function conditions({ q, teamId, role, post, state }: PeopleFilter, now: Date): (SQL | undefined)[] {
   const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   return [
     like ? or(ilike(people.number, like), ilike(people.name, like), ilike(people.initials, like)) : undefined,
     teamId ? eq(teamStays.teamId, teamId) : undefined,
     role ? eq(people.role, role) : undefined,
     post ? eq(people.post, post) : undefined,
-    state === 'present' ? or(isNull(people.leftOn), gte(people.leftOn, today)) : undefined,
-    state === 'left' ? lt(people.leftOn, today) : undefined,
+    state === 'present' ? isHere(now) : undefined,
+    state === 'left' ? not(isHere(now)) : undefined,
   ];
 }
 

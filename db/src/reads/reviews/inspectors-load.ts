@@ -41,7 +41,7 @@ export async function inspectorsLoad(db: Queries, now: Date): Promise<InspectorL
         and r.submitted_at > ${at} - interval '30 days'))::int as "blindDone"
     from people p
       left join reviews r on p.number in (r.claimed_by, r.assigned_to, r.submitted_by)
-    where p.left_on is null and p.role in ('inspector', 'manager')
+    where (p.left_on is null or p.left_on >= ${chinaDayOf(at)}) and p.role in ('inspector', 'manager')
     group by p.number, p.name
     order by count(*) filter (where r.state in ('waiting', 'claimed')) desc, p.number`);
   return [...rows];

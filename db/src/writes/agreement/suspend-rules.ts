@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rulesToSuspend } from '@tingjian/core/agreement/rules-to-suspend.ts';
-import { and, eq, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, eq, isNotNull, max } from 'drizzle-orm';
 import { change, type Writing } from '../../change.ts';
+import { isHere } from '../../is-here.ts';
 import { reviewedCalls } from '../../reads/agreement/reviewed-calls.ts';
 import { suspendedItems } from '../../reads/agreement/suspended-items.ts';
 import { suspensionSetting } from '../../reads/agreement/suspension-setting.ts';
@@ -50,7 +51,7 @@ export function suspendRules(writing: Writing): Promise<string[]> {
       for (const { number } of await c.tx
         .select({ number: people.number })
         .from(people)
-        .where(and(eq(people.role, 'manager'), isNull(people.leftOn)))) {
+        .where(and(eq(people.role, 'manager'), isHere(c.now)))) {
         await notify(c, {
           to: number,
           kind: 'rule-suspended',

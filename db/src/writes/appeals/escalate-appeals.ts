@@ -16,7 +16,7 @@ export function escalateAppeals(writing: Writing): Promise<number> {
       .for('update', { of: appeals, skipLocked: true });
     for (const { id, item, label, dueAt } of late) {
       await c.tx.update(appeals).set({ escalatedAt: c.now }).where(eq(appeals.id, id));
-      const managers = await whoMayAnswer(c.tx, id, ['manager']);
+      const managers = await whoMayAnswer(c.tx, id, c.now, ['manager']);
       await c.note({
         action: 'escalate-appeal',
         subject: `appeal:${id}`,

@@ -54,7 +54,7 @@ export function fileAppeal(
       subject: `appeal:${id}`,
       after: { callId, versionId, item, round: chance.round, reason, answerDueAt: answerDueAt.toISOString() },
     });
-    for (const to of await whoMayAnswer(c.tx, id)) {
+    for (const to of await whoMayAnswer(c.tx, id, c.now)) {
       const name = `${item} ${machine.schedule.items[item]?.name ?? ''}`.trim();
       const text = `通话 ${call.label} 的“${name}”有${ROUND_NAMES[chance.round - 1]}申诉，请在 ${sayMoment(answerDueAt)} 前答复。`;
       await notify(c, { to, kind: 'appeal-filed', text, link: `/appeals/${id}` });

@@ -51,7 +51,7 @@ test('a session asks everybody in it, the expert too, and nobody who made it', a
     .from(notices)
     .where(eq(notices.link, `/calibrations/${id}`));
   expect(told.map(({ personNumber }) => personNumber).sort()).toEqual(['9001', '9002', '9003']);
-  expect((await peopleToCalibrate(fresh.db)).map(({ number }) => number)).toEqual([
+  expect((await peopleToCalibrate(fresh.db, fresh.writing.clock.now())).map(({ number }) => number)).toEqual([
     ...['9001', '9002', '9003', '9100'],
   ]);
 });

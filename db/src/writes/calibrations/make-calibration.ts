@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
+import { hasLeft } from '@tingjian/core/people/has-left.ts';
 import { reachOf } from '@tingjian/core/people/permissions.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { inArray } from 'drizzle-orm';
@@ -66,7 +68,7 @@ async function unfit(c: Change, numbers: string[], chosen: (typeof calls.$inferS
     numbers.length > 0 ? await c.tx.select().from(people).where(inArray(people.number, numbers)) : [];
   return numbers.flatMap((number) => {
     const person = known.find((each) => each.number === number);
-    if (!person || person.leftOn) return [`没有在岗的 ${number}`];
+    if (!person || hasLeft(person, chinaDay(c.now))) return [`没有在岗的 ${number}`];
     if (!reachOf(person.role, 'score-calibrations')) return [`${person.name}（${number}）没有评分权限`];
     const own = chosen.filter((call) => call.agentNumber === number);
     return own.map(({ label }) => `通话 ${label} 是 ${person.name}（${number}）自己的`);

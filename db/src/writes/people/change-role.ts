@@ -1,4 +1,5 @@
 import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
+import { hasLeft } from '@tingjian/core/people/has-left.ts';
 import { roleObstacle } from '@tingjian/core/people/role-change.ts';
 import type { Role } from '@tingjian/core/people/roles.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
@@ -15,7 +16,7 @@ export function changeRole(writing: Writing, number: string, role: Role): Promis
   return change(writing, async (c) => {
     const administrators = await lockedAdministrators(c);
     const person = await lockedPerson(c, number);
-    if (person.leftOn !== null && person.leftOn < chinaDay(c.now)) throw new Refusal('already-left');
+    if (hasLeft(person, chinaDay(c.now))) throw new Refusal('already-left');
     const obstacle = roleObstacle({ person, role, by: writing.actor, administrators });
     if (obstacle) throw new Refusal(obstacle);
     await c.tx.update(people).set({ role }).where(eq(people.number, number));

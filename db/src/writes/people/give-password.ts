@@ -1,4 +1,5 @@
 import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
+import { hasLeft } from '@tingjian/core/people/has-left.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { eq } from 'drizzle-orm';
 import type { Writing } from '../../change.ts';
@@ -17,7 +18,7 @@ export async function givePassword(
     .from(people)
     .where(eq(people.number, number));
   if (!person) throw new Refusal('person-not-found');
-  if (person.leftOn && person.leftOn < chinaDay(writing.clock.now())) throw new Refusal('already-left');
+  if (hasLeft(person, chinaDay(writing.clock.now()))) throw new Refusal('already-left');
   const password = oneTimePassword();
   await setPassword(writing, { personNumber: number, password, mustChange: true });
   return { username: number.toLowerCase(), password };

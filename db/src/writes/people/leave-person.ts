@@ -1,4 +1,5 @@
 import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
+import { hasLeft } from '@tingjian/core/people/has-left.ts';
 import { daysObstacle } from '@tingjian/core/people/person-days.ts';
 import { leavingObstacle } from '@tingjian/core/people/role-change.ts';
 import { staysUntil } from '@tingjian/core/people/team-stays.ts';
@@ -31,7 +32,7 @@ export function leavePerson(
       throw new Refusal('not-allowed', { detail: '管理员离职由另一位管理员登记' });
     }
     const today = chinaDay(c.now);
-    if (person.leftOn !== null && person.leftOn < today) throw new Refusal('already-left');
+    if (hasLeft(person, today)) throw new Refusal('already-left');
     const obstacle =
       leavingObstacle(number, writing.actor, administrators) ??
       daysObstacle({ ...person, probationEnd: null, leftOn }, []);

@@ -1,6 +1,6 @@
-import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
-import { and, asc, eq, exists, gte, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, exists } from 'drizzle-orm';
 import type { Change } from '../../change.ts';
+import { isHere } from '../../is-here.ts';
 import { people } from '../../schema/people.ts';
 import { users } from '../../schema/sign-in.ts';
 
@@ -13,13 +13,7 @@ export async function lockedAdministrators(c: Change): Promise<string[]> {
   const rows = await c.tx
     .select({ number: people.number })
     .from(people)
-    .where(
-      and(
-        eq(people.role, 'administrator'),
-        or(isNull(people.leftOn), gte(people.leftOn, chinaDay(c.now))),
-        exists(account),
-      ),
-    )
+    .where(and(eq(people.role, 'administrator'), isHere(c.now), exists(account)))
     .orderBy(asc(people.number))
     .for('update');
   return rows.map(({ number }) => number);

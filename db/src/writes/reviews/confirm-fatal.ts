@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { confirmedFatals, previewScorecard } from '@tingjian/core/review/preview-scorecard.ts';
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Change, change, type Writing } from '../../change.ts';
 import { CHINA_TODAY } from '../../china-day-of.ts';
+import { isHere } from '../../is-here.ts';
 import type { calls } from '../../schema/calls.ts';
 import { coaching } from '../../schema/coaching.ts';
 import { people } from '../../schema/people.ts';
@@ -111,7 +112,7 @@ async function publishFatal(
 /** The leads of the agent's present team; where it has none, the managers. */
 async function whoLeads(c: Change, agentNumber: string): Promise<string[]> {
   const numbers = { number: people.number };
-  const isHere = and(isNull(people.leftOn), ne(people.number, agentNumber));
+  const mayHear = and(isHere(c.now), ne(people.number, agentNumber));
   const inTeam = sql`exists (
     select 1 from team_stays lead join team_stays own on own.team_id = lead.team_id
     where lead.person_number = ${people.number} and own.person_number = ${agentNumber}
@@ -119,13 +120,13 @@ async function whoLeads(c: Change, agentNumber: string): Promise<string[]> {
   const leads = await c.tx
     .select(numbers)
     .from(people)
-    .where(and(isHere, eq(people.role, 'team-lead'), inTeam));
+    .where(and(mayHear, eq(people.role, 'team-lead'), inTeam));
   const found =
     leads.length > 0
       ? leads
       : await c.tx
           .select(numbers)
           .from(people)
-          .where(and(isHere, eq(people.role, 'manager')));
+          .where(and(mayHear, eq(people.role, 'manager')));
   return found.map(({ number }) => number);
 }

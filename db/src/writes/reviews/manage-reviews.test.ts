@@ -2,6 +2,7 @@ import { Refusal } from '@tingjian/core/refusal.ts';
 import { plainDecision as d } from '@tingjian/core/review/complete-decisions.ts';
 import { eq, like, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { peopleToCalibrate } from '../../reads/calibrations/people-to-calibrate.ts';
 import { NO_JUDGE } from '../../reads/reviews/hidden-from.ts';
 import { inspectorsLoad } from '../../reads/reviews/inspectors-load.ts';
 import { reviewDetails } from '../../reads/reviews/review-details.ts';
@@ -14,6 +15,7 @@ import { scoreVersions } from '../../schema/score-versions.ts';
 import { publishDefaults } from '../../seed/publish-defaults.ts';
 import { type FreshDatabase, freshDatabase } from '../../testing/fresh-database.ts';
 import { addReviewers, findingsCall, waitingReview } from '../../testing/sample-review.ts';
+import { leavePerson } from '../people/leave-person.ts';
 import { askForReview } from './ask-for-review.ts';
 import { claimReview } from './claim-review.ts';
 import { reassignReview } from './reassign-review.ts';
@@ -184,4 +186,22 @@ test('releasing gives it back with the draft, and leaves its rows in the trail',
   expect(await rowOf(id)).toMatchObject({ state: 'waiting', claimedBy: null, draft: { decisions: FATAL } });
   const released = await fresh.db.select().from(audit).where(like(audit.action, 'release-review'));
   expect(released.map(({ subject }) => subject)).toContain(`review:${id}`);
+});
+
+test('somebody whose last day is known but not over still works here; from the day after, no longer', async () => {
+  await leavePerson(fresh.writing, '9003', '2026-11-02');
+  const mayGet = async () => {
+    const id = await waitingReview(fresh.writing, await findingsCall(fresh.writing));
+    return (await refusal(reassignReview(fresh.writing, { reviewId: id, by: '9100', to: '9003' })))?.code;
+  };
+  const seen = async () => {
+    const now = fresh.writing.clock.at;
+    const load = (await inspectorsLoad(fresh.db, now)).map(({ number }) => number);
+    const calibrating = (await peopleToCalibrate(fresh.db, now)).map(({ number }) => number);
+    return [load.includes('9003'), calibrating.includes('9003')];
+  };
+  fresh.writing.clock.at = new Date('2026-11-02T15:59:00Z');
+  expect([await mayGet(), ...(await seen())]).toEqual([undefined, true, true]);
+  fresh.writing.clock.at = new Date('2026-11-02T16:00:00Z');
+  expect([await mayGet(), ...(await seen())]).toEqual(['cannot-review', false, false]);
 });

@@ -1,7 +1,8 @@
 import { reachOf } from '@tingjian/core/people/permissions.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Change, change, type Writing } from '../../change.ts';
+import { isHere } from '../../is-here.ts';
 import { calls } from '../../schema/calls.ts';
 import { people } from '../../schema/people.ts';
 import { reviews } from '../../schema/reviews.ts';
@@ -51,7 +52,7 @@ export async function refuseUnfit(c: Change, number: string, callId: string): Pr
   const [person] = await c.tx
     .select({ role: people.role })
     .from(people)
-    .where(and(eq(people.number, number), isNull(people.leftOn)));
+    .where(and(eq(people.number, number), isHere(c.now)));
   const [call] = await c.tx
     .select({ agentNumber: calls.agentNumber })
     .from(calls)

@@ -3,8 +3,9 @@ import { Refusal } from '@tingjian/core/refusal.ts';
 import { completeDecisions } from '@tingjian/core/review/complete-decisions.ts';
 import type { Decision } from '@tingjian/core/review/decision.ts';
 import { confirmedFatals, previewScorecard } from '@tingjian/core/review/preview-scorecard.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Change, change, type Writing } from '../../change.ts';
+import { isHere } from '../../is-here.ts';
 import { appeals } from '../../schema/appeals.ts';
 import { people } from '../../schema/people.ts';
 import { reviews } from '../../schema/reviews.ts';
@@ -75,7 +76,7 @@ async function askForSecond(c: Change, { made, label, agentNumber, fatals }: Con
   const managers = await c.tx
     .select({ number: people.number })
     .from(people)
-    .where(and(eq(people.role, 'manager'), isNull(people.leftOn)));
+    .where(and(eq(people.role, 'manager'), isHere(c.now)));
   for (const { number } of managers) {
     if (number === made.by || number === agentNumber) continue;
     await notify(c, {

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { hasLeft } from '@tingjian/core/people/has-left.ts';
 import { ROLE_NAMES } from '@tingjian/core/people/roles.ts';
 import { Pagination, Skeleton } from 'antd';
 import { Link } from 'react-router';
@@ -10,7 +11,7 @@ import { usePeopleFilter } from './use-people-filter.ts';
 
 function standing({ leftOn, probationEnd }: PersonRowAnswer): string {
   const today = chinaToday();
-  if (leftOn !== null) return leftOn < today ? `${leftOn} 离职` : `做到 ${leftOn}`;
+  if (leftOn !== null) return hasLeft({ leftOn }, today) ? `${leftOn} 离职` : `做到 ${leftOn}`;
   return probationEnd !== null && probationEnd >= today ? `试用期至 ${probationEnd}` : '在职';
 }
 
@@ -31,7 +32,7 @@ function PeopleTable({ rows }: { rows: PersonRowAnswer[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.number} className={row.leftOn ? 'has-left' : undefined}>
+            <tr key={row.number} className={hasLeft(row, chinaToday()) ? 'has-left' : undefined}>
               <td className="nowrap">
                 <Link to={`/people/${encodeURIComponent(row.number)}`}>{row.number}</Link>
               </td>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { median } from '../median.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
 import { krippendorffAlpha } from './alpha.ts';
 import { cohenKappa } from './kappa.ts';
-import { median } from './median.ts';
 import { shareOf } from './share.ts';
 import { weightedShare } from './weighted-share.ts';
 import { wilson } from './wilson.ts';

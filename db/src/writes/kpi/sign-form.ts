@@ -3,7 +3,7 @@ import type { PersonMonth } from '@tingjian/core/kpi/month/month.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import { type Change, change, type Writing } from '../../change.ts';
-import { CHINA_TODAY } from '../../china-today.ts';
+import { CHINA_TODAY } from '../../china-day-of.ts';
 import { objectionsTo, signaturesOf } from '../../reads/kpi/signatures-of.ts';
 import { kpiForms, kpiMonths, kpiSignatures } from '../../schema/kpi.ts';
 import { people } from '../../schema/people.ts';

@@ -6,10 +6,11 @@ import { people } from '../schema/people.ts';
 import { scorecards } from '../schema/scorecards.ts';
 import { callsInScope, type Scope } from '../scope.ts';
 import { callColumns } from './call-columns.ts';
+import { type Behind, behindFigure } from './calls-behind.ts';
 import { hiddenFrom, type Judging } from './reviews/hidden-from.ts';
 import { type CallSummary, summaryOf } from './summary-of.ts';
 
-export type CallsFilter = {
+export type CallsFilter = Behind & {
   state?: CallState;
   agent?: string;
   /** Calls that started at this moment or later, and before `to`. */
@@ -31,9 +32,11 @@ export async function callsList(
   judging: Judging,
 ): Promise<{ rows: CallSummary[]; total: number }> {
   const isHidden = hiddenFrom(judging);
-  // To be found by an item is to be told of it.
-  const isTold = filter.item && isHidden ? sql`not ${isHidden}` : undefined;
-  const where = and(callsInScope(scope), isTold, ...conditions(filter));
+  // To be found by an item or by points is to be told of them.
+  const { item, missed, pointsFrom, pointsBelow } = filter;
+  const isAsked = item !== undefined || missed !== undefined || (pointsFrom ?? pointsBelow) !== undefined;
+  const isTold = isAsked && isHidden ? sql`not ${isHidden}` : undefined;
+  const where = and(callsInScope(scope), isTold, ...conditions(filter), ...behindFigure(filter));
   const rows = await db
     .select({ ...callColumns, isHidden: isHidden ?? sql<boolean>`false` })
     .from(calls)

@@ -33,6 +33,12 @@ export type CallFilter = {
   state?: string;
   agent?: string;
   item?: string;
+  /** Of a figure: the team of that day, the sample, an item that was missed, points in a range. */
+  team?: string;
+  sample?: string;
+  missed?: string;
+  pointsFrom?: string;
+  pointsBelow?: string;
   from?: string;
   to?: string;
   q?: string;

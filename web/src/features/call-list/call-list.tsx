@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Pagination, Skeleton } from 'antd';
 import { callsQuery } from '../../api/calls.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { BehindFilters } from './behind-filters.tsx';
 import { CallFilters } from './call-filters.tsx';
 import { CallTable } from './call-table.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -29,6 +30,7 @@ export function CallList() {
   return (
     <>
       <CallFilters filter={filter} change={change} clear={clear} isFiltered={isFiltered} />
+      <BehindFilters filter={filter} change={change} />
       {calls.error && (
         <ProblemNote
           error={calls.error}

@@ -1,7 +1,10 @@
 import { useSearchParams } from 'react-router';
 import type { CallFilter } from '../../api/calls.ts';
 
-const NAMES = ['state', 'agent', 'item', 'from', 'to', 'q', 'page', 'pageSize'] as const;
+const NAMES = [
+  ...(['state', 'agent', 'item', 'from', 'to', 'q'] as const),
+  ...(['team', 'sample', 'missed', 'pointsFrom', 'pointsBelow', 'page', 'pageSize'] as const),
+];
 
 /** The filter lives in the address, so that it can be pasted to a colleague and Back works. */
 export function useCallFilter() {

@@ -55,6 +55,7 @@ export const REFUSAL_STATUS = {
   'appeal-waiting': 409,
   'appeal-rounds-used': 409,
   'appeal-too-late': 409,
+  'no-demo': 409,
   'month-frozen': 409,
   'month-not-begun': 409,
   'month-not-over': 409,

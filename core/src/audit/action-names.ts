@@ -27,7 +27,9 @@ export const ACTION_NAMES: Record<string, string> = {
   'rescore-calls': '重新评分',
   'relink-scorecards': '换用另一份评分表',
   'begin-demo': '装入演示数据',
-  'end-demo': '演示数据装完',
+  'add-demo-calls': '装入演示通话',
+  'end-demo-loading': '演示数据装完',
+  'remove-demo': '清除演示数据',
 
   'publish-rule-set': '发布规则集',
   'publish-schedule': '发布扣分标准',

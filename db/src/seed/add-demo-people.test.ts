@@ -20,13 +20,13 @@ test('the demo has three teams with a lead each and one of every role but an adm
     [...new Set(roles)].map((role) => [role, roles.filter((each) => each === role).length]),
   );
   expect(counted).toEqual({
-    ...{ agent: 70, 'team-lead': 3, inspector: 2, manager: 1, trainer: 1, observer: 1 },
+    ...{ agent: 40, 'team-lead': 3, inspector: 2, manager: 1, trainer: 1, observer: 1 },
   });
   const teams = await teamsList(fresh.db, EVERYTHING);
   expect(teams.map(({ members, leads }) => [members, leads.length])).toEqual([
-    [24, 1],
-    [25, 1],
-    [24, 1],
+    [14, 1],
+    [15, 1],
+    [14, 1],
   ]);
   expect(await fresh.db.$count(users)).toBe(0);
 });

@@ -12,7 +12,7 @@ export type DemoPerson = {
 
 export const DEMO_TEAMS = ['早班一组', '早班二组', '夜班组'];
 /** The last of the agents are on probation. */
-const NEW_AGENTS = 6;
+const NEW_AGENTS = 3;
 
 const STAFF: [number: string, name: string, role: Role, post: string, team: string | null][] = [
   ['9001', '沈若兰', 'team-lead', '班长', DEMO_TEAMS[0]!],
@@ -28,7 +28,7 @@ const STAFF: [number: string, name: string, role: Role, post: string, team: stri
 /** Invented people: the agents in three teams, who leads them, and those who judge, train and watch. None can sign in yet. */
 export const DEMO_PEOPLE: DemoPerson[] = [
   ...DEMO_AGENTS.map(({ number, name }, at) => ({
-    ...{ number, name, role: 'agent' as const, post: at % 3 === 2 ? '寿险坐席' : '产险坐席' },
+    ...{ number, name, role: 'agent' as const, post: '产险坐席' },
     team: DEMO_TEAMS[Math.floor((at * DEMO_TEAMS.length) / DEMO_AGENTS.length)]!,
     isNew: at >= DEMO_AGENTS.length - NEW_AGENTS,
   })),

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { checkout } from '../checkout.ts';
 
 // Runs db's own programs in one Node, for most of their time goes into loading the same libraries: tables up to
-// date, defaults published and, with the argument `demo`, demo calls put into an empty database.
+// date, defaults published and, with the argument `demo`, said whether a demo is to be put in.
 // The exit code is the number of the step that failed, 0 when all went well.
 const databaseUrl = process.env.DATABASE_URL!;
 const steps: (() => Promise<unknown>)[] = [

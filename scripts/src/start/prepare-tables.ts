@@ -3,18 +3,16 @@ import { Cannot, diskFull } from '../cannot.ts';
 import { runChild } from '../child.ts';
 import { say } from './say.ts';
 
-const demoStep = 3;
-
-/** Tables up to date, the default rule set and schedule published, demo calls put into an empty database. */
+/** Tables up to date, the default rule set and schedule published; `isStart`: a demo may be put in afterwards. */
 export async function prepareTables(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
-  wantsDemo: boolean,
+  isStart: boolean,
   tell: (line: string) => void = say,
 ): Promise<void> {
   const lines: string[] = [];
-  const { isDone, code } = await runChild(join(import.meta.dirname, 'fill-database.ts'), {
-    args: wantsDemo ? ['demo'] : [],
+  const { isDone } = await runChild(join(import.meta.dirname, 'fill-database.ts'), {
+    args: isStart ? ['demo'] : [],
     env,
     signal,
     onLine: (line) => lines.push(line),
@@ -28,7 +26,5 @@ export async function prepareTables(
   const causes = lines.filter((line) => /(Error|Refusal|错误)\b.*:/.test(line));
   const cause = (causes.at(-1) ?? lines.at(-1) ?? '原因不明').replace(/^[\s[]*(cause\]?:)?\s*/, '').trim();
   if (/No space left|could not extend file|53100|ENOSPC/.test(said)) throw new Cannot(diskFull('更新数据库'));
-  // The product is of use without the demonstration calls.
-  if (code === demoStep) return tell(`演示通话没有装入：${cause}。其他功能照常。`);
   throw new Cannot(`数据库没有更新到这一版：${cause}。原有数据没有改动。`);
 }

@@ -6,6 +6,7 @@ import { type FolderLock, lockFolder } from '../folder-lock.ts';
 import { freePort } from '../free-port.ts';
 import { openDatabase } from './database.ts';
 import { prepareEngine } from './engine.ts';
+import { fillWithDemo } from './fill-with-demo.ts';
 import { type KeptProcess, keepRunning } from './keep-running.ts';
 import { buildPages, viteProgram } from './pages.ts';
 import { prepareTables } from './prepare-tables.ts';
@@ -42,7 +43,7 @@ export async function startProduct(settings: Settings, undo: Undo, signal: Abort
 
   const database = await opening;
   const env = { ...engineEnv, DATABASE_URL: database.url, PORT: String(port) };
-  await Promise.all([prepareTables(env, signal, settings.wantsDemo), pages]);
+  await Promise.all([prepareTables(env, signal, true), pages]);
   say(`数据库和网页已备好，数据在 ${dataDir}。`);
   await Promise.race([engine, after(longestWaitForEngineMs)]);
   signal.throwIfAborted();
@@ -60,6 +61,7 @@ export async function startProduct(settings: Settings, undo: Undo, signal: Abort
   };
   undo.push(() => stopAll(Object.values(services)));
   await waitForPage(port, join(logs, 'api.log'), signal);
+  if (settings.wantsDemo) undo.push(fillWithDemo(env, signal));
   return services;
 }
 

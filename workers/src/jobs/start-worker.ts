@@ -8,6 +8,7 @@ import { systemClock } from '@tingjian/db/clock.ts';
 import { connect } from '@tingjian/db/connect.ts';
 import { startJobs } from '@tingjian/db/jobs.ts';
 import { migrate } from '@tingjian/db/migrate.ts';
+import { demoState } from '@tingjian/db/reads/demo/demo-state.ts';
 import { clearReceived } from '@tingjian/db/recordings/clear-received.ts';
 import { openStore } from '@tingjian/db/recordings/open-store.ts';
 import type { ModelState } from '@tingjian/db/schema/workers.ts';
@@ -77,7 +78,11 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
   await jobs.work('deliver-webhook', { concurrency: MESSAGES_AT_ONCE }, ({ deliveryId }, claim) =>
     deliverWebhook(deliveryId, writing, AbortSignal.any([claim, stop.signal])),
   );
-  await jobs.work('draw-samples', { concurrency: 1 }, (_, signal) => drawSamples(writing, signal));
+  const draw = async (signal: AbortSignal) => {
+    // The weeks of a demo are drawn as it is put in, when their calls are there.
+    if ((await demoState(writing.db))?.state !== 'loading') await drawSamples(writing, signal);
+  };
+  await jobs.work('draw-samples', { concurrency: 1 }, (_, signal) => draw(signal));
   await jobs.work('suspend-rules', { concurrency: 1 }, async () => void (await suspendRules(writing)));
   const startedAt = systemClock.now();
   const running = [
@@ -87,7 +92,7 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
     every(2000, stop.signal, () => showSignOfLife(working, { startedAt, doing, model }), onError),
     every(3600_000, stop.signal, () => tidyUp(working), onError),
     // What the clock will bring later, so that a new installation need not wait for it.
-    drawSamples(writing, stop.signal).catch(onError),
+    draw(stop.signal).catch(onError),
     every(ESCALATE_EVERY_MS, stop.signal, async () => void (await escalateAppeals(writing)), onError),
     keepSums(connection, stop.signal, onError).catch(onError),
     watchInbox(working),

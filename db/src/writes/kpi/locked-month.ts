@@ -1,16 +1,27 @@
+import { chinaMonthSpan } from '@tingjian/core/calendar/china-day.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq, gte, lt } from 'drizzle-orm';
 import type { Change } from '../../change.ts';
 import { changedSources } from '../../reads/kpi/changed-sources.ts';
 import { monthInput } from '../../reads/kpi/month-input.ts';
 import { type Computation, monthOfComputation } from '../../reads/kpi/month-of-computation.ts';
+import { calls } from '../../schema/calls.ts';
 import { kpiMonths, type MonthState } from '../../schema/kpi.ts';
 
 export type KpiMonth = typeof kpiMonths.$inferSelect;
 
 /** The month's row, held until the end of the transaction: two steps of one month take turns. */
 export async function lockedMonth(c: Change, month: string): Promise<KpiMonth> {
-  await c.tx.insert(kpiMonths).values({ month, state: 'open' }).onConflictDoNothing();
+  const { from, until } = chinaMonthSpan(month);
+  const [demo] = await c.tx
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(eq(calls.isDemo, true), gte(calls.startedAt, from), lt(calls.startedAt, until)))
+    .limit(1);
+  await c.tx
+    .insert(kpiMonths)
+    .values({ month, state: 'open', isDemo: demo !== undefined })
+    .onConflictDoNothing();
   const [row] = await c.tx.select().from(kpiMonths).where(eq(kpiMonths.month, month)).for('update');
   return row!;
 }

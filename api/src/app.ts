@@ -14,6 +14,8 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { calibrationActRoutes } from './routes/calibration-acts.ts';
 import { calibrationRoutes } from './routes/calibrations.ts';
 import { coachingRoutes } from './routes/coaching.ts';
+import { dashboardCentreRoutes } from './routes/dashboard-centre.ts';
+import { dashboardQualityRoutes } from './routes/dashboard-quality.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eventRoutes } from './routes/events.ts';
 import { factFileRoutes } from './routes/fact-files.ts';
@@ -118,6 +120,8 @@ export function createApp(serving: Serving) {
     kpiLadderRoutes(serving),
     kpiBehindRoutes(serving),
     kpiFaultRoutes(serving),
+    dashboardQualityRoutes(serving),
+    dashboardCentreRoutes(serving),
     systemRoutes(serving),
     auditRoutes(serving),
     webhookRoutes(serving),

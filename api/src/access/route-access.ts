@@ -165,6 +165,17 @@ export const ROUTE_ACCESS: Record<string, Access> = {
   'PUT /api/kpi/ladder/:id/retraining': { action: 'compute-kpi', of: 'nobody' },
   'POST /api/kpi/schemes': { action: 'compute-kpi', of: 'nobody' },
 
+  'GET /api/dashboard/trend': { action: 'read-scorecards', of: 'list' },
+  'GET /api/dashboard/distribution': { action: 'read-scorecards', of: 'list' },
+  'GET /api/dashboard/lost': { action: 'read-scorecards', of: 'list' },
+  'GET /api/dashboard/heat': { action: 'read-scorecards', of: 'list' },
+  'GET /api/dashboard/coverage': { action: 'read-scorecards', of: 'list' },
+  'GET /api/dashboard/inspectors': { action: 'read-agreement', of: 'nobody' },
+  'GET /api/dashboard/satisfaction': { action: 'read-kpi', of: 'list' },
+  'GET /api/dashboard/complaints': { action: 'read-kpi', of: 'list' },
+  'GET /api/dashboard/service': { action: 'read-service', of: 'nobody' },
+  'GET /api/dashboard/me': { action: 'read-kpi', of: 'nobody' },
+
   'GET /api/audit': { action: 'read-audit', of: 'nobody' },
   'GET /api/audit/export': { action: 'read-audit', of: 'nobody' },
   'GET /api/webhooks': { action: 'change-webhooks', of: 'nobody' },

@@ -16,6 +16,7 @@ export const PERMISSION_NAMES: Record<Action, string> = {
   'read-audit': '看操作记录',
   'read-calendar': '看工作日历',
   'read-facts': '看导入的数据',
+  'read-service': '看接通和服务水平',
   'import-facts': '导入数据',
   'change-calendar': '改工作日历',
   'read-sampling': '看抽样',

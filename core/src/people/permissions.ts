@@ -40,6 +40,11 @@ export const PERMISSIONS = {
   },
   /** Tables of facts: what the telephone system, surveys and the roster say. */
   'read-facts': { manager: 'all', administrator: 'all', observer: 'all' },
+  /** How well the queues of the centre are answered: nobody's own. */
+  'read-service': {
+    ...{ 'team-lead': 'all', inspector: 'all', trainer: 'all' },
+    ...{ manager: 'all', administrator: 'all', observer: 'all' },
+  },
   'import-facts': { manager: 'all', administrator: 'all' },
   'change-calendar': { manager: 'all', administrator: 'all' },
   'read-sampling': { inspector: 'all', manager: 'all', administrator: 'all', observer: 'all' },

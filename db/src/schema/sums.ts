@@ -1,3 +1,4 @@
+import type { Sample } from '@tingjian/core/kpi/dashboard/sample.ts';
 import {
   bigserial,
   date,
@@ -26,9 +27,6 @@ export const dirtyDays = pgTable(
   },
   (t) => [index('dirty_days_by_day').on(t.personNumber, t.day)],
 );
-
-/** Of which calls a row of sums is: by people from the random sample, by people for a risk, by the machine alone. */
-export type Sample = 'random' | 'risk' | 'machine';
 
 /** What the calls of a person on a day come to. A cache: always what the raw rows add up to. */
 export const qaDays = pgTable(

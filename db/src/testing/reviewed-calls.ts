@@ -5,7 +5,7 @@ import type { Database } from '../connect.ts';
 import { calls } from '../schema/calls.ts';
 import { reviews } from '../schema/reviews.ts';
 import { scoreVersions } from '../schema/score-versions.ts';
-import { scorecards } from '../schema/scorecards.ts';
+import { type Derived, scorecards } from '../schema/scorecards.ts';
 import { addJudgedCalls } from './judged-calls.ts';
 
 export type ReviewedCall = {
@@ -15,6 +15,8 @@ export type ReviewedCall = {
   points: number;
   queue?: ReviewQueue;
   isFatal?: boolean;
+  /** Items that cost points, negative. */
+  lost?: { item: string; points: number }[];
 };
 
 /** Calls with a published score, many at once and without people looking at them; answers with their ids in order. */
@@ -44,14 +46,29 @@ export async function addReviewedCalls(db: Database, given: ReviewedCall[]): Pro
         scorecardId: cardOf.get(id)!.id,
         source: 'review' as const,
       },
-      ...{ reviewId, decisions: [], findings: cardOf.get(id)!.findings, derived: cardOf.get(id)!.derived },
-      ...{ points: call.points, isFatal: call.isFatal ?? false, missed: [], publishedBy: '9001' },
+      ...{
+        reviewId,
+        decisions: [],
+        findings: cardOf.get(id)!.findings,
+        derived: derivedOf(cardOf.get(id)!.derived, call),
+      },
+      ...{
+        points: call.points,
+        isFatal: call.isFatal ?? false,
+        missed: (call.lost ?? []).map(({ item }) => item),
+        publishedBy: '9001',
+      },
       ...{ publishedAt: moment(call), reason: '复核' },
     })),
   );
   await db.execute(sql`update calls set version_id = version.id from score_versions version
     where version.call_id = calls.id and calls.version_id is null`);
   return ids;
+}
+
+function derivedOf(derived: Derived, { lost }: ReviewedCall): Derived {
+  if (!lost) return derived;
+  return { ...derived, deductions: lost.map((each) => ({ ...each, times: 1, countedIn: null })) };
 }
 
 /** The next published score of such a call, as an appeal would make it. */

@@ -5,6 +5,7 @@ import { standardErrorOf } from '../ranking/standard-error.ts';
 import type { Candidate } from '../ranking/standing.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { candidateOf } from './candidate-of.ts';
+import { centreSums, formInputOf, isAgent } from './form-input-of.ts';
 import type { PersonMonth } from './month.ts';
 import type { MonthInput, MonthPerson } from './month-input.ts';
 
@@ -13,14 +14,9 @@ export type Rated = { scheme: Scheme; month: PersonMonth; candidate: Candidate }
 /** Everybody's form, not ranked yet. */
 export function ratePeople(input: MonthInput): Rated[] {
   const ofTeam = teamSums(input);
-  const centre = addSums([
-    input.centre,
-    ...input.people.filter(isAgent).map(({ number }) => input.sums[number] ?? {}),
-  ]);
+  const centre = centreSums(input);
   return input.people.map((person) => rate(person, input, ofTeam.get(person.teamId) ?? {}, centre));
 }
-
-const isAgent = ({ isTeamLead }: MonthPerson) => !isTeamLead;
 
 /** A team is its agents; the lead's own calls are not the team's. */
 function teamSums({ people, sums }: MonthInput): Map<string | null, Sums> {
@@ -34,11 +30,7 @@ function rate(person: MonthPerson, input: MonthInput, team: Sums, centre: Sums):
   const { number, name, teamId, post, isTeamLead } = person;
   const { id: schemeId, scheme } = input.schemeOf(person);
   const personal = input.sums[number] ?? {};
-  const form = computeForm(scheme, input.indicators, {
-    own: scheme.of === 'team' ? { ...team, ...coachingOnly(personal) } : personal,
-    ...{ team, centre, references: input.references[number] ?? {}, extras: input.extras[number] ?? [] },
-    fatals: scheme.of === 'team' ? 0 : (input.fatals[number] ?? 0),
-  });
+  const form = computeForm(scheme, input.indicators, formInputOf(person, input, { scheme, team, centre }));
   const standardError = standardErrorOf(form, input.indicators);
   const fatals = input.fatals[number] ?? 0;
   const history = input.history[number] ?? [];
@@ -50,14 +42,6 @@ function rate(person: MonthPerson, input: MonthInput, team: Sums, centre: Sums):
     uncounted: input.uncounted[number] ?? sickness(personal),
   };
   return { scheme, month, candidate };
-}
-
-/** What a team lead does themselves, beside what the team does. */
-function coachingOnly({ coachingDue, coachingInTime }: Sums): Sums {
-  return {
-    ...(coachingDue !== undefined && { coachingDue }),
-    ...(coachingInTime !== undefined && { coachingInTime }),
-  };
 }
 
 function sickness({ sickDays = 0, daysPlanned = 0 }: Sums): string | null {

@@ -1,7 +1,8 @@
+import type { Sample } from '@tingjian/core/kpi/dashboard/sample.ts';
 import { PASS_POINTS } from '@tingjian/core/kpi/pass-mark.ts';
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
-import type { qaDays, Sample } from '../../schema/sums.ts';
+import type { qaDays } from '../../schema/sums.ts';
 import { askedDays, type PersonDay, TEAM_OF_DAY } from './person-day.ts';
 
 export type QaDay = typeof qaDays.$inferSelect;

@@ -108,9 +108,11 @@ test('sums by hand: two rows of a day add up, late ones stay out, what is nobody
     ]);
   await sumAll();
   const rows = await fresh.db.select().from(factDays).where(eq(factDays.day, '2026-12-01'));
+  const satisfied = { ratingsSatisfied: 1, ratingsVerySatisfied: 0 };
+  const notVery = { ratingsVeryDissatisfied: 0 };
   expect(rows.map(({ personNumber, sums }) => [personNumber, sums]).sort()).toEqual([
-    ['', { ratingsInvited: 1, ratings: 1, ratingsSatisfied: 1, ratingsDissatisfied: 0 }],
-    ['8006', { ratingsInvited: 3, ratings: 2, ratingsSatisfied: 1, ratingsDissatisfied: 1 }],
+    ['', { ratingsInvited: 1, ratings: 1, ...satisfied, ratingsDissatisfied: 0, ...notVery }],
+    ['8006', { ratingsInvited: 3, ratings: 2, ...satisfied, ratingsDissatisfied: 1, ...notVery }],
   ]);
   await fresh.db.delete(facts).where(eq(facts.importId, importId));
   await sumAll();

@@ -62,7 +62,9 @@ export const rating: FactKind = {
       ratingsInvited: invited === false ? 0 : 1,
       ratings: given === null ? 0 : 1,
       ratingsSatisfied: given !== null && given >= 4 ? 1 : 0,
+      ratingsVerySatisfied: given === 5 ? 1 : 0,
       ratingsDissatisfied: given !== null && given <= 2 ? 1 : 0,
+      ratingsVeryDissatisfied: given === 1 ? 1 : 0,
     };
   },
 };

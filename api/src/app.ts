@@ -26,8 +26,10 @@ import { kpiActRoutes } from './routes/kpi-acts.ts';
 import { kpiBehindRoutes } from './routes/kpi-behind.ts';
 import { kpiFaultRoutes } from './routes/kpi-faults.ts';
 import { kpiFileRoutes } from './routes/kpi-files.ts';
+import { kpiIndicatorRoutes } from './routes/kpi-indicators.ts';
 import { kpiLadderRoutes } from './routes/kpi-ladder.ts';
 import { kpiMonthRoutes } from './routes/kpi-months.ts';
+import { kpiSchemeRoutes } from './routes/kpi-schemes.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { listCalls } from './routes/list-calls.ts';
 import { myRoutes } from './routes/my.ts';
@@ -116,6 +118,8 @@ export function createApp(serving: Serving) {
     samplingDrawRoutes(serving),
     kpiMonthRoutes(serving),
     kpiFileRoutes(serving),
+    kpiSchemeRoutes(serving),
+    kpiIndicatorRoutes(serving),
     kpiActRoutes(),
     kpiLadderRoutes(serving),
     kpiBehindRoutes(serving),

@@ -149,6 +149,9 @@ export const REFUSALS = {
   'ladder-step-not-found': '没有这一条建议。',
   'ladder-step-decided': '这一条建议已经有人决定，没有改动。请刷新后再看。',
   'not-a-retraining': '只有同意了的待岗培训可以登记结果，没有保存。',
+  'indicator-not-found': '没有这个指标，没有改动。',
+  'indicator-in-use': '还有考核方案在用这个指标，没有停用。请先启用不含它的新版方案。',
+  'scheme-not-found': '没有这一版考核方案。',
   'scheme-month-frozen': '这个方案的起始月已经冻结，没有启用。请从还没有冻结的月份开始。',
   'no-pdf-font':
     '没有可用的中文字体，PDF 没有生成。请安装 fonts-noto-cjk，或用 PDF_FONT 指定一个 TTF、OTF 或 TTC 文件（TTC 写成“文件#字体名”）。',

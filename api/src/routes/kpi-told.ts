@@ -1,7 +1,6 @@
 import { dayAfter } from '@tingjian/core/calendar/china-day.ts';
-import type { Formula } from '@tingjian/core/kpi/formula/formula.ts';
+import { sayFormula } from '@tingjian/core/kpi/formula/say-formula.ts';
 import type { Indicator } from '@tingjian/core/kpi/indicators/read-indicators.ts';
-import { MEASURES, type Measure } from '@tingjian/core/kpi/measures.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import type { Database } from '@tingjian/db/connect.ts';
 import { computationsOf } from '@tingjian/db/reads/kpi/kpi-months-list.ts';
@@ -44,15 +43,6 @@ function indicatorsTold(indicators: ReadonlyMap<string, Indicator>): Record<stri
       { name, unit, definition, enough, above: sayFormula(above), below: sayFormula(below) },
     ]),
   );
-}
-
-function sayFormula({ factors, constant }: Formula): string {
-  const terms = Object.entries(factors).map(([measure, factor], at) => {
-    const sign = factor < 0 ? ' − ' : at > 0 ? ' ＋ ' : '';
-    const times = Math.abs(factor) === 1 ? '' : `${Math.abs(factor)} × `;
-    return `${sign}${times}${MEASURES[measure as Measure].name}`;
-  });
-  return `${terms.join('')}${constant === 0 ? '' : ` ＋ ${constant}`}`.trim();
 }
 
 /** Of the month before: whoever may see that one too. */

@@ -100,6 +100,9 @@ export const ACTION_NAMES: Record<string, string> = {
   'give-up-webhook': '推送失败',
 
   'publish-scheme': '启用考核方案',
+  'choose-indicator': '选定指标口径',
+  'save-indicator': '保存自有指标',
+  'retire-indicator': '停用自有指标',
   'compute-month': '计算月度考核',
   'check-month': '校对月度考核',
   'publish-month': '公示月度考核',

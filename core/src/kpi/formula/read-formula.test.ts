@@ -5,12 +5,13 @@ import { sayUnit } from './unit.ts';
 
 const vocabulary = {
   measures: {
-    talkSeconds: { seconds: 1 },
-    holdSeconds: { seconds: 1 },
-    answered: { calls: 1 },
-    outbound: { calls: 1 },
+    talkSeconds: { name: '通话时间', unit: { seconds: 1 } },
+    holdSeconds: { name: '保持时间', unit: { seconds: 1 } },
+    answered: { name: '接听来电', unit: { calls: 1 } },
+    outbound: { name: '外呼', unit: { calls: 1 } },
   },
-  indicators: ['aht'],
+  indicators: ['aht', 'own'],
+  self: 'own',
 };
 const read = (text: string) => readFormula(text, vocabulary);
 const sums = { talkSeconds: 600, holdSeconds: 60, answered: 10, outbound: 4 };
@@ -25,6 +26,7 @@ describe('formulas over measures', () => {
     ['(talkSeconds + holdSeconds) / 60', 11, '秒'],
     ['answered * 0.5 + outbound', 9, '通'],
     ['1 + 2 * 3', 7, '无量纲'],
+    ['通话时间 ＋ 保持时间', 660, '秒'],
   ])('%s is %d %s', (text, value, unit) => {
     const formula = read(text);
     expect(evaluate(formula, sums)).toBe(value);
@@ -56,11 +58,19 @@ describe('formulas over measures', () => {
     ['talkSeconds / (2 - 2)', '除以 0'],
     ['aht + 1', '不能引用指标'],
     ['constructor', '没有叫'],
-    ['通话秒数', '不认识“通”'],
+    ['通话秒数', '是不是通话时间（talkSeconds）？'],
+    ['talkSecond', '是不是通话时间（talkSeconds）？'],
+    ['own + 1', '不能引用它自己'],
+    ['answered & 1', '不认识“&”'],
     ['talkSeconds; drop', '不认识“;”'],
     [`${'('.repeat(200)}answered${')'.repeat(200)}`, '太深'],
     ['1 +'.repeat(300), '最长'],
   ])('%s is refused', (text, why) => {
     expect(() => read(text)).toThrow(why);
   });
+});
+
+test('a mistake says at which character it stands', () => {
+  expect(() => read('talkSeconds + answered')).toThrow('第 13 个字');
+  expect(() => read('talkSeconds + ')).toThrow('第 15 个字');
 });

@@ -2,8 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { Refusal } from '../../refusal.ts';
 import type { Formula } from '../formula/formula.ts';
-import { readFormula, type Vocabulary } from '../formula/read-formula.ts';
-import type { Unit } from '../formula/unit.ts';
+import { readFormula } from '../formula/read-formula.ts';
 import { MEASURES } from '../measures.ts';
 import { type IndicatorText, indicatorText } from './indicator.ts';
 
@@ -30,16 +29,17 @@ const file = z.strictObject({
 
 /** Reads indicators from YAML. Throws a `bad-formula` refusal that names the indicator and what is wrong with it. */
 export function readIndicators(text: string, choice: VariantChoice = {}): Map<string, Indicator> {
-  const read = file.safeParse(parse(text, { maxAliasCount: 0 }));
-  if (!read.success) {
-    const problems = read.error.issues
-      .slice(0, 10)
-      .map(({ path, message }) => `${path.join('.')}：${message}`);
-    throw new Refusal('bad-formula', { detail: problems.join('；') });
-  }
-  const { indicators } = read.data;
+  const indicators = indicatorFile(text);
   const codes = Object.keys(indicators);
   return new Map(codes.map((code) => [code, readIndicator(code, indicators[code]!, codes, choice[code])]));
+}
+
+/** The indicators of a YAML file as they are written down, by code. */
+export function indicatorFile(text: string): Record<string, IndicatorText> {
+  const read = file.safeParse(parse(text, { maxAliasCount: 0 }));
+  if (read.success) return read.data.indicators;
+  const problems = read.error.issues.slice(0, 10).map(({ path, message }) => `${path.join('.')}：${message}`);
+  throw new Refusal('bad-formula', { detail: problems.join('；') });
 }
 
 /** Reads one indicator; `codes` are those of all others, which its formulas may not use. */
@@ -63,14 +63,11 @@ export function readIndicator(
   return { ...plain, ...formulas, code, definition, variant: id, squares: squares ?? null };
 }
 
-const UNITS = Object.fromEntries(Object.entries(MEASURES).map(([name, { unit }]) => [name, unit as Unit]));
-
 function side(code: string, formula: string, indicators: string[]): Formula {
-  const vocabulary: Vocabulary = { measures: UNITS, indicators };
   try {
-    const read = readFormula(formula, vocabulary);
-    if (Object.keys(read.factors).length > 0) return read;
-    throw new Refusal('bad-formula', { detail: '公式里没有任何度量' });
+    const read = readFormula(formula, { measures: MEASURES, indicators, self: code });
+    if (Object.values(read.factors).some((factor) => factor !== 0)) return read;
+    throw new Refusal('bad-formula', { detail: '公式里没有任何度量，或互相抵消，恒为一个数' });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal('bad-formula', { detail: `${code} 的“${formula}”：${error.detail}` });

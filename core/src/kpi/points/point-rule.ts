@@ -11,12 +11,12 @@ export const pointRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('linear'), target: value, floor: value }),
   /**
    * Half-open ranges in ascending order: a step holds from `from` (included) to the next step's `from` (excluded);
-   * below the first counts as the first. `share` 0..1.
+   * below the first counts as the first. `to`, where somebody writes it, has to be the next step's `from`. `share` 0..1.
    */
   z.strictObject({
     kind: z.literal('steps'),
     steps: z
-      .array(z.strictObject({ from: value, share: z.number().min(0).max(1) }))
+      .array(z.strictObject({ from: value, to: value.optional(), share: z.number().min(0).max(1) }))
       .min(1)
       .max(50),
   }),

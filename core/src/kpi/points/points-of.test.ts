@@ -81,8 +81,28 @@ test.each([
         { from: 0, share: 0 },
       ],
     },
-    '顺序',
+    '从小到大',
   ],
+  [steps([0, 6], [5, undefined]), '5–6 重叠了'],
+  [steps([0, 5], [6, undefined]), '5–6 没有归属'],
+  [steps([0, 0], [5, undefined]), '止应大于起'],
+  [steps([0, 5], [5, 10]), '10 及以上没有归属'],
 ] as [PointRule, string][])('a rule that cannot work says why: %o', (rule, why) => {
-  expect(ruleProblems(rule).join()).toContain(why);
+  expect(
+    ruleProblems(rule)
+      .map(({ problem }) => problem)
+      .join(),
+  ).toContain(why);
 });
+
+test('faults of steps stand at their row; steps that touch have none', () => {
+  expect(ruleProblems(steps([0, 5], [5, 10], [12, undefined])).map(({ step }) => step)).toEqual([2]);
+  expect(ruleProblems(steps([0, 5], [5, 10], [10, undefined]))).toEqual([]);
+});
+
+function steps(...ranges: [number, number | undefined][]): PointRule {
+  return {
+    kind: 'steps',
+    steps: ranges.map(([from, to]) => ({ from, ...(to !== undefined && { to }), share: 1 })),
+  };
+}

@@ -1,21 +1,23 @@
 import type { PointRule } from './point-rule.ts';
+import { stepProblems } from './step-problems.ts';
 
-/** What keeps a point rule from being used, as Chinese sentences; empty when nothing does. */
-export function ruleProblems(rule: PointRule): string[] {
+/** A fault of a point rule as a Chinese sentence, and at which step (from 0); null: of the rule as a whole. */
+export type RuleProblem = { step: number | null; problem: string };
+
+/** What keeps a point rule from being used; empty when nothing does. */
+export function ruleProblems(rule: PointRule): RuleProblem[] {
   switch (rule.kind) {
     case 'linear':
-      return rule.target === rule.floor ? ['满分值与零分值相同，无法按比例计分'] : [];
+      return rule.target === rule.floor
+        ? [{ step: null, problem: '满分值与零分值相同，无法按比例计分；请让两个值不同' }]
+        : [];
     case 'band':
-      return rule.none > rule.full ? [] : ['零分范围必须比满分范围宽'];
+      return rule.none > rule.full
+        ? []
+        : [{ step: null, problem: '零分范围必须比满分范围宽；请把零分范围改大' }];
     case 'per-unit':
       return [];
     case 'steps':
-      return rule.steps.slice(1).flatMap(({ from }, at) => {
-        const before = rule.steps[at]!.from;
-        if (from > before) return [];
-        return [
-          from === before ? `两档都从 ${from} 开始，重叠了` : `${from} 这一档排在 ${before} 之后，顺序不对`,
-        ];
-      });
+      return stepProblems(rule.steps);
   }
 }

@@ -5,19 +5,23 @@ import {
   type VariantChoice,
 } from '@tingjian/core/kpi/indicators/read-indicators.ts';
 import { readOwnIndicator } from '@tingjian/core/kpi/indicators/read-own-indicator.ts';
-import { isNull } from 'drizzle-orm';
+import { asc, isNull } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 import { type IndicatorTexts, ownIndicators } from '../../schema/kpi.ts';
 import { setting } from '../setting.ts';
 
 const SHIPPED = new URL('../../../../core/kpi/indicators.yaml', import.meta.url);
 
-/** The texts of the indicators that count now: the shipped ones in the chosen definitions, and the centre's own. */
-export async function indicatorTexts(db: Queries): Promise<IndicatorTexts> {
+/**
+ * The texts of the indicators that count now: the shipped ones in the chosen definitions, and the centre's own; those
+ * that were retired too, where something old is to be read.
+ */
+export async function indicatorTexts(db: Queries, { withRetired = false } = {}): Promise<IndicatorTexts> {
   const own = await db
     .select({ code: ownIndicators.code, text: ownIndicators.text })
     .from(ownIndicators)
-    .where(isNull(ownIndicators.retiredAt));
+    .where(withRetired ? undefined : isNull(ownIndicators.retiredAt))
+    .orderBy(asc(ownIndicators.code));
   return {
     file: await readFile(SHIPPED, 'utf8'),
     choice: ((await setting(db, 'indicator-choice')) as VariantChoice | null) ?? {},

@@ -24,6 +24,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/call-page.tsx')).CallPage }),
       },
       {
+        path: 'dashboard',
+        lazy: async () => ({ Component: (await import('./pages/dashboard-page.tsx')).DashboardPage }),
+      },
+      {
         path: 'reviews',
         lazy: async () => ({ Component: (await import('./pages/reviews-page.tsx')).ReviewsPage }),
       },
@@ -34,6 +38,10 @@ export const router = createBrowserRouter([
       {
         path: 'my',
         lazy: async () => ({ Component: (await import('./pages/my-page.tsx')).MyPage }),
+      },
+      {
+        path: 'my/figures',
+        lazy: async () => ({ Component: (await import('./pages/my-figures-page.tsx')).MyFiguresPage }),
       },
       {
         path: 'my/:id',

@@ -8,6 +8,7 @@ import { MyTable } from '../features/my-scores/my-table.tsx';
 import { MyTrend } from '../features/my-scores/my-trend.tsx';
 import { lastMonths } from '../ui/last-months.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { useViewer } from '../ui/viewer.tsx';
 import '../features/my-scores/my-scores.css';
 
 const SHOWN = [
@@ -25,6 +26,7 @@ const EMPTY: Record<string, string> = {
 
 /** My scorecards: the month in one line, a row a call, and how I am doing beside the team. */
 export function MyPage() {
+  const { may } = useViewer();
   const [params, setParams] = useSearchParams();
   const month = params.get('month') ?? undefined;
   const show = params.get('show') ?? 'all';
@@ -64,6 +66,7 @@ export function MyPage() {
             onChange={(each) => change({ month: each })}
           />
         )}
+        {may('read-kpi') && <Link to="/my/figures">我的指标和等级</Link>}
         <Link to="/items">现行规则说明</Link>
         <Link to="/coaching">我的辅导</Link>
       </div>

@@ -7,14 +7,15 @@ export type Place = {
   title?: string;
   /** Shown to whoever may do this; null: to everybody. */
   needs: Action | null;
-  /** Only for those whose reach is no more than this: an agent's own page is no use to a manager. */
-  only?: 'own';
+  /** Only for those whose reach is no more than their own (an agent's page is no use to a manager), or for all others. */
+  only?: 'own' | 'others';
 };
 
 /** The places of the main bar, in order; the first that somebody may see is their home. */
 export const MAIN_PLACES: Place[] = [
   { to: '/my', name: '我的成绩', needs: 'read-scorecards', only: 'own' },
   { to: '/calls', name: '通话', needs: 'read-calls' },
+  { to: '/dashboard', name: '看板', needs: 'read-scorecards', only: 'others' },
   { to: '/reviews', name: '复核', needs: 'read-reviews' },
   { to: '/appeals', name: '申诉', needs: 'read-appeals' },
   { to: '/coaching', name: '辅导', needs: 'read-coaching' },

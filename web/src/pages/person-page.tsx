@@ -22,6 +22,7 @@ export function PersonPage() {
         <div className="page-acts">
           <Link to="/people">← 人员</Link>
           <Link to={`/calls?agent=${encodeURIComponent(number)}`}>通话</Link>
+          <Link to={`/dashboard?person=${encodeURIComponent(number)}`}>走势</Link>
         </div>
       </div>
       {person.error && (

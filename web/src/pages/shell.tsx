@@ -58,7 +58,7 @@ function visible(places: Place[], { permissions }: MeAnswer): Place[] {
   return places.filter(({ needs, only }) => {
     if (needs === null) return true;
     const reach = permissions[needs];
-    return only ? reach === only : reach !== undefined;
+    return reach !== undefined && (only === undefined || (only === 'own') === (reach === 'own'));
   });
 }
 

@@ -77,6 +77,9 @@ function TeamRow({ team, mayChange }: { team: TeamAnswer; mayChange: boolean }) 
       </td>
       <td className="right">{team.members} 人</td>
       <td>
+        <Link to={`/dashboard?team=${team.id}`}>走势</Link>
+      </td>
+      <td>
         {mayChange && !isRenaming && (
           <Button size="small" onClick={() => setIsRenaming(true)} aria-label={`${team.name} 改名`}>
             改名
@@ -106,6 +109,7 @@ export function TeamList() {
                 <th>班组</th>
                 <th>班长</th>
                 <th className="right">今天的人数</th>
+                <th>看板</th>
                 <th>
                   <span className="sr-only">操作</span>
                 </th>

@@ -1,0 +1,107 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { dashboardQuery, type InspectorsAnswer } from '../../api/dashboard.ts';
+import { QuestionPanel, type Told } from './question-panel.tsx';
+import { percentOf, rangeOf, whole } from './say-figure.ts';
+import type { DashboardAddress } from './use-dashboard-address.ts';
+
+/** Do people agree, and is the work spread: load and agreement of every inspector. */
+export function InspectorsPanel({ address }: { address: DashboardAddress }) {
+  const { from, to } = address.filter;
+  const found = useQuery({
+    ...dashboardQuery('inspectors', { from, to }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <QuestionPanel
+      id="inspectors"
+      question="质检员一致吗，忙得过来吗？"
+      found={found}
+      address={address}
+      tell={told}
+    >
+      {({ inspectors }) => (
+        <>
+          <div className="scroll-x">
+            <table className="small-table">
+              <thead>
+                <tr>
+                  <th scope="col">质检员</th>
+                  <th scope="col" className="right">
+                    完成
+                  </th>
+                  <th scope="col" className="right">
+                    在手
+                  </th>
+                  <th scope="col" className="right">
+                    超期
+                  </th>
+                  <th scope="col" className="right">
+                    ±5 分内
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {inspectors.map(({ inspector, done, waiting, overdue, within }) => (
+                  <tr key={inspector.number}>
+                    <th scope="row">
+                      {inspector.name} <span className="muted">{inspector.number}</span>
+                    </th>
+                    <td className="right">{whole(done)}</td>
+                    <td className="right">{whole(waiting)}</td>
+                    <td className={overdue > 0 ? 'right overdue' : 'right'}>
+                      {overdue > 0 ? `▲ ${whole(overdue)}` : 0}
+                    </td>
+                    <td className="right" title={`95% 区间 ${rangeOf(within)}%`}>
+                      {within.value === null ? (
+                        <span className="muted">无数据</span>
+                      ) : (
+                        <>
+                          {percentOf(within)}{' '}
+                          <span className="muted">
+                            {within.hits}/{within.n}
+                          </span>
+                        </>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className="question-links">
+            <Link to="/calibrations">校准</Link>
+            <Link to="/reviews">复核队列</Link>
+          </p>
+        </>
+      )}
+    </QuestionPanel>
+  );
+}
+
+function told({ inspectors }: InspectorsAnswer): Told {
+  return {
+    answer: inspectors.length === 0 ? '无数据' : `${inspectors.length} 位质检员`,
+    under:
+      '完成：这段时间提交的复核；在手与超期：此刻；一致：这段时间比对过的校准里，与小组中位数相差 5 分以内',
+    empty: inspectors.length === 0 ? '这段时间没有人做过复核。' : undefined,
+    table: {
+      columns: [
+        '质检员',
+        '姓名',
+        '完成',
+        '其中盲评',
+        '在手',
+        '超期',
+        '完全一致',
+        '±5 分内',
+        '校准次数',
+        '±5 分内 %',
+      ],
+      rows: inspectors.map(({ inspector, done, blind, waiting, overdue, exact, within }) => [
+        ...[inspector.number, inspector.name, done, blind, waiting, overdue],
+        ...[exact.hits, within.hits, within.n, within.value],
+      ]),
+    },
+  };
+}

@@ -72,6 +72,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/month-page.tsx')).MonthPage }),
       },
       {
+        path: 'month/:month/ranking',
+        lazy: async () => ({ Component: (await import('./pages/ranking-page.tsx')).RankingPage }),
+      },
+      {
         path: 'month/:month/:number',
         lazy: async () => ({ Component: (await import('./pages/kpi-form-page.tsx')).KpiFormPage }),
       },

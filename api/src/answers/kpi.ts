@@ -66,6 +66,9 @@ export type MonthTableAnswer = {
   teams: TeamMonth[];
   teamNames: Record<string, string>;
   signatures: KpiSignature[];
+  /** 工号 of who has not signed their own form, and of those whose objection nobody answered yet. */
+  unsigned: string[];
+  unanswered: string[];
   /** The month before, if it was computed: 工号 → total and grade. */
   previous: { month: string; totals: Record<string, number | null> } | null;
 };
@@ -123,6 +126,7 @@ export type FigureSourceAnswer = {
     name: string;
     columns: string[];
     rows: {
+      id: number;
       person: Named | null;
       day: string;
       cells: FactCell[];

@@ -7,7 +7,7 @@ import { computationsOf } from '@tingjian/db/reads/kpi/kpi-months-list.ts';
 import { monthReopeningsList } from '@tingjian/db/reads/kpi/month-reopenings-list.ts';
 import { monthSteps } from '@tingjian/db/reads/kpi/month-steps.ts';
 import { monthTable } from '@tingjian/db/reads/kpi/month-table.ts';
-import { signaturesOf } from '@tingjian/db/reads/kpi/signatures-of.ts';
+import { openObjections, signaturesOf } from '@tingjian/db/reads/kpi/signatures-of.ts';
 import type { Scope } from '@tingjian/db/scope.ts';
 import type { KpiChange, KpiIndicator, MonthTableAnswer } from '../answers/kpi.ts';
 
@@ -19,6 +19,8 @@ export async function monthTold(db: Database, month: string, scope: Scope): Prom
   const computings = reachesAll ? await computationsOf(db, month) : [];
   const seen = new Set(table.month.people.map(({ number }) => number));
   const signatures = await signaturesOf(db, { month, computationId: computation.id });
+  const isSignedBy = (number: string) =>
+    signatures.some(({ personNumber, role }) => personNumber === number && role === 'agent');
   return {
     ...{ month, state: row.state, isDemo: row.isDemo, steps: await monthSteps(db, table) },
     computing: computation.number,
@@ -32,6 +34,8 @@ export async function monthTold(db: Database, month: string, scope: Scope): Prom
     signatures: signatures
       .filter(({ personNumber }) => seen.has(personNumber))
       .map(({ signedBy: _, ...signature }) => signature),
+    unsigned: [...seen].filter((number) => !isSignedBy(number)),
+    unanswered: openObjections(signatures).filter((number) => seen.has(number)),
     previous: await previousOf(db, month, scope),
   };
 }

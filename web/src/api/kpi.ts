@@ -1,15 +1,31 @@
 import type {
+  FigureSourceAnswer,
   KpiChange,
   KpiFormAnswer,
   KpiIndicator,
   KpiMonthRow,
   KpiOutlook,
+  KpiSettings,
   LadderRow,
+  LateFactsAnswer,
   MonthTableAnswer,
+  RankingAnswer,
+  SystemFaultRow,
 } from '@tingjian/api/answers/kpi.ts';
 import { ask, send } from './ask.ts';
 
-export type { KpiChange, KpiFormAnswer, KpiIndicator, LadderRow, MonthTableAnswer };
+export type {
+  FigureSourceAnswer,
+  KpiChange,
+  KpiFormAnswer,
+  KpiIndicator,
+  KpiSettings,
+  LadderRow,
+  LateFactsAnswer,
+  MonthTableAnswer,
+  RankingAnswer,
+  SystemFaultRow,
+};
 
 const at = (month: string) => `/api/kpi/months/${encodeURIComponent(month)}`;
 
@@ -35,6 +51,33 @@ export const ladderQuery = (month: string) => ({
 export const outlookQuery = (month: string) => ({
   queryKey: ['kpi', 'outlook', month] as const,
   queryFn: () => ask<KpiOutlook>(`${at(month)}/outlook`),
+  retry: false,
+});
+
+export const lateFactsQuery = (month: string) => ({
+  queryKey: ['kpi', 'late', month] as const,
+  queryFn: () => ask<LateFactsAnswer>(`${at(month)}/late`),
+});
+export const faultsQuery = (month: string) => ({
+  queryKey: ['kpi', 'faults', month] as const,
+  queryFn: () => ask<SystemFaultRow[]>(`${at(month)}/faults`),
+});
+export const rankingQuery = (month: string) => ({
+  queryKey: ['kpi', 'ranking', month] as const,
+  queryFn: () => ask<RankingAnswer>(`${at(month)}/ranking`),
+  retry: false,
+});
+export const kpiSettingsQuery = {
+  queryKey: ['kpi', 'settings'] as const,
+  queryFn: () => ask<KpiSettings>('/api/kpi/settings'),
+};
+type FigureAsked = { month: string; number: string; row: string; limit: number };
+export const figureSourceQuery = ({ month, number, row, limit }: FigureAsked) => ({
+  queryKey: ['kpi', 'source', month, number, row, limit] as const,
+  queryFn: () =>
+    ask<FigureSourceAnswer>(
+      `${at(month)}/people/${encodeURIComponent(number)}/rows/${encodeURIComponent(row)}?limit=${limit}`,
+    ),
   retry: false,
 });
 
@@ -73,3 +116,10 @@ export type RetrainingSaid = {
 };
 export const recordRetraining = ({ id, ...said }: RetrainingSaid & { id: string }) =>
   send<null>(`/api/kpi/ladder/${encodeURIComponent(id)}/retraining`, said, 'PUT');
+export const reopenMonth = ({ month, reason }: { month: string; reason: string }) =>
+  send<{ lateFacts: number }>(`${at(month)}/reopen`, { reason });
+export const noteFault = (fault: { day: string; teamId: string | null; kinds: string[]; reason: string }) =>
+  send<{ id: string }>('/api/kpi/faults', fault);
+export const removeFault = ({ id, reason }: { id: string; reason: string }) =>
+  send<null>(`/api/kpi/faults/${encodeURIComponent(id)}/remove`, { reason });
+export const saveKpiSettings = (settings: KpiSettings) => send<null>('/api/kpi/settings', settings, 'PUT');

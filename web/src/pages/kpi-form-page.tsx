@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { formFile, kpiFormQuery } from '../api/kpi.ts';
-import { FigureSource } from '../features/month/figure-source.tsx';
-import { sayPoints, sayRank } from '../features/month/month-words.ts';
+import { FigureDrawer } from '../features/month/figure-drawer.tsx';
+import { sayChange, sayPoints, sayRank } from '../features/month/month-words.ts';
+import { Parts } from '../features/month/parts.tsx';
 import { SignForm } from '../features/month/sign-form.tsx';
+import { SPARED_WORDS } from '../features/month/standing-words.ts';
+import { useFigureAddress } from '../features/month/use-figure-address.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { whenInChina } from '../ui/say-time.ts';
 import { useViewer } from '../ui/viewer.tsx';
@@ -14,6 +17,7 @@ import '../features/month/month.css';
 export function KpiFormPage() {
   const { month = '', number = '' } = useParams();
   const viewer = useViewer();
+  const figure = useFigureAddress();
   const found = useQuery(kpiFormQuery(month, number));
   if (found.error)
     return (
@@ -28,7 +32,7 @@ export function KpiFormPage() {
         <Skeleton active paragraph={{ rows: 10 }} />
       </div>
     );
-  const { person, scheme, team, indicators, steps, computing, isDemo } = found.data;
+  const { person, scheme, team, indicators, steps, computing, isDemo, changes } = found.data;
   const { form } = person;
   const lines = [...form.additions, ...form.deductions];
   return (
@@ -41,10 +45,13 @@ export function KpiFormPage() {
       <p>
         <span className="form-sum">{sayPoints(form.total)}</span> 分，等级 {form.grade ?? '—'}
         {scheme.ranking && `，班组排名 ${sayRank(person)}`}
+        {person.adjusted?.standing.rank && `，按复核松严调整后第 ${person.adjusted.standing.rank}`}
         {person.centreRank !== null && `，中心第 ${person.centreRank}`}
       </p>
       {person.standing?.notRanked.length ? <p>不参与排名：{person.standing.notRanked.join('、')}</p> : null}
-      {person.standing?.spared === 'cannot-tell' && <p>数据不足以区分，未标记。</p>}
+      {person.standing?.isMarked && <p className="month-marked">本月排在末位，处理由经理决定。</p>}
+      {person.standing?.spared && <p>{SPARED_WORDS[person.standing.spared]}</p>}
+      {person.uncounted && <p>本月不计入连续月份：{person.uncounted}。</p>}
       <ul className="panel form-rows">
         {form.rows.map((row) => (
           <li key={row.id}>
@@ -54,7 +61,16 @@ export function KpiFormPage() {
                 {sayPoints(row.points)} / {row.weight}
               </span>
             </h2>
-            <FigureSource row={row} indicators={indicators} month={month} number={person.number} />
+            <Parts row={row} indicators={indicators} />
+            <Button
+              type="link"
+              size="small"
+              className="no-print form-open"
+              aria-label={`${row.name}的公式和来源`}
+              onClick={() => figure.open({ who: person.number, row: row.id })}
+            >
+              公式和来源
+            </Button>
           </li>
         ))}
         {lines.map((line) => (
@@ -65,13 +81,46 @@ export function KpiFormPage() {
             </h2>
           </li>
         ))}
+        {lines.length > 0 && (
+          <li>
+            <h2>
+              <span>加减分合计</span>
+              <span>{sayPoints(form.added + form.deducted)}</span>
+            </h2>
+            <Button
+              type="link"
+              size="small"
+              className="no-print form-open"
+              aria-label="加减分的来源"
+              onClick={() => figure.open({ who: person.number, row: 'extras' })}
+            >
+              来源
+            </Button>
+          </li>
+        )}
       </ul>
+      <FigureDrawer month={month} people={[person]} indicators={indicators} changes={changes} />
+      {changes.length > 0 && computing > 1 && (
+        <details>
+          <summary>
+            第 {computing} 次计算改变了 {changes.length} 处
+          </summary>
+          <ul className="month-list">
+            {changes.map((change) => (
+              <li key={change.field}>{sayChange(change)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p className="muted">
         方案 {scheme.version}，第 {computing} 次计算
         {steps.published && `，${steps.published.by} ${whenInChina(steps.published.at)} 公示`}
         {steps.frozen && `，${steps.frozen.by} ${whenInChina(steps.frozen.at)} 冻结`}
       </p>
-      <SignForm form={found.data} viewer={{ number: viewer.number, maySign: viewer.may('sign-kpi') }} />
+      <SignForm
+        form={found.data}
+        viewer={{ number: viewer.number, maySign: viewer.may('sign-kpi'), role: viewer.role }}
+      />
       <p className="month-head no-print">
         <Button onClick={() => window.print()}>打印</Button>
         <a href={formFile(month, number)}>考核表 PDF</a>

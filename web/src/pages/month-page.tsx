@@ -3,7 +3,10 @@ import { chinaDay, dayAfter } from '@tingjian/core/calendar/china-day.ts';
 import { Select, Skeleton } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { kpiMonthsQuery, monthTableQuery } from '../api/kpi.ts';
-import { Ladder } from '../features/month/ladder.tsx';
+import { Faults } from '../features/month/faults.tsx';
+import { FewLegend } from '../features/month/few-mark.tsx';
+import { FigureDrawer } from '../features/month/figure-drawer.tsx';
+import { LateFacts } from '../features/month/late-facts.tsx';
 import { MonthBelow } from '../features/month/month-below.tsx';
 import { MonthState } from '../features/month/month-state.tsx';
 import { MonthTable } from '../features/month/month-table.tsx';
@@ -25,6 +28,7 @@ export function MonthPage() {
   const found = useQuery({ ...monthTableQuery(month), placeholderData: keepPreviousData, enabled: isThere });
   const isNotComputed = months.data !== undefined && !isThere;
   const table = found.error || found.data?.month !== month ? null : found.data;
+  const names = new Map(table?.people.map(({ number, name }) => [number, name]));
   return (
     <div className="page">
       <h1>{month} 月度考核</h1>
@@ -62,8 +66,22 @@ export function MonthPage() {
           {Object.keys(table.schemes).map((schemeId) => (
             <MonthTable key={schemeId} table={table} schemeId={schemeId} />
           ))}
+          <FewLegend />
+          <FigureDrawer
+            month={month}
+            people={table.people}
+            indicators={table.indicators}
+            changes={table.computings.at(-1)?.changes ?? []}
+          />
+          {may('read-facts') && table.state === 'frozen' && <LateFacts month={month} names={names} />}
           <MonthBelow table={table} />
-          <Ladder month={month} mayDecide={may('compute-kpi')} />
+          {may('read-facts') && (
+            <Faults
+              month={month}
+              teamNames={table.teamNames}
+              mayNote={may('compute-kpi') && table.state !== 'frozen'}
+            />
+          )}
         </>
       )}
     </div>

@@ -48,16 +48,51 @@ describe.skipIf(noBrowser())('the month, in a real browser', { timeout: 120_000 
         .getByRole('row', { name: /坐席8301/ })
         .getByRole('button', { name: '22.5' })
         .click();
-      await page.getByText('随机抽检得分之和 900 ÷ 随机抽检终评通话 10').waitFor();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByText('随机抽检得分之和 900 ÷ 随机抽检终评通话 10').waitFor();
+      await drawer.getByText('（90 − 75）÷（95 − 75）× 30 = 22.5').waitFor();
+      const calls = drawer.getByRole('table', { name: '计入的通话' });
+      await calls.waitFor();
+      expect(await calls.getByRole('link').count()).toBe(10);
+      expect(page.url()).toContain('who=8301&row=qa');
       expect(await seriousBarriers(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await drawer.waitFor({ state: 'hidden' });
       expect(wrong).toEqual([]);
       await close();
     }
+  });
+
+  test('a day of system fault says at once what computing again would change; taken back, nothing does', async () => {
+    const { page, wrong, close } = await openPage(browser, stack, { as: '9001' });
+    await page.goto(`${stack.address}/month/${month}`);
+    await page.getByText('登记系统故障').click();
+    await page.getByLabel('哪一天').fill(`${month}-05`);
+    await page.getByLabel('原因', { exact: true }).last().fill('交换机故障');
+    await page.getByRole('button', { name: '登记' }).click();
+    await page.getByText('计算之后有变化：数据或评分、申诉、系统故障或往月记录。').waitFor();
+    await page.getByText('看会改变什么').click();
+    await page
+      .getByText(/不计入连续：无 → 系统故障/)
+      .first()
+      .waitFor();
+    expect(await seriousBarriers(page)).toEqual([]);
+    await page.getByLabel('撤销的原因').fill('登记错了');
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByText('计算之后有变化').waitFor({ state: 'hidden' });
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
+  test('checked and published, the ranking says who is last and why, and a person decides', async () => {
     const { page, wrong, close } = await openPage(browser, stack, { as: '9001' });
     await page.goto(`${stack.address}/month`);
     await page.getByRole('button', { name: '校对完毕' }).click();
     await page.getByRole('button', { name: '公示' }).click();
     await page.getByRole('button', { name: '冻结' }).waitFor();
+    await page.getByRole('link', { name: '看区间、依据和处理建议' }).click();
+    await page.getByText('标记末位 1 人：8310 坐席8310。').waitFor();
+    await page.getByRole('table', { name: '复核松严' }).waitFor();
     await page.getByLabel('坐席8310的决定原因').fill('已约谈，定了计划');
     await page.getByRole('button', { name: '同意', exact: true }).click();
     await page.getByText('已同意，王立：已约谈，定了计划').waitFor();
@@ -74,6 +109,26 @@ describe.skipIf(noBrowser())('the month, in a real browser', { timeout: 120_000 
     expect(await goesSideways(page)).toBe(false);
     await page.getByRole('button', { name: '同意并签字' }).click();
     await page.getByText(/^本人 坐席8301/).waitFor();
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
+  test('frozen with a reason for who has not signed, and opened again with a reason', async () => {
+    const { page, wrong, close } = await openPage(browser, stack, { as: '9001', viewport: PHONE });
+    await page.goto(`${stack.address}/month/${month}`);
+    await page.getByText('签字 1/11').waitFor();
+    await page.getByLabel('原因', { exact: true }).first().fill('其余人员休假');
+    await page.getByRole('button', { name: '冻结' }).click();
+    await page.getByText('重新打开这个月').click();
+    await page.getByLabel('重新打开的原因').fill('补考成绩迟到');
+    expect(await seriousBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '重新打开' }).click();
+    await page.getByText(/重新打开了已冻结的第 1 次计算：补考成绩迟到。没有迟到的数据。/).waitFor();
+    expect(await goesSideways(page)).toBe(false);
+    await page.goto(`${stack.address}/month/${month}/ranking`);
+    await page.getByText('标记末位 1 人').waitFor();
+    expect(await seriousBarriers(page)).toEqual([]);
+    expect(await goesSideways(page)).toBe(false);
     expect(wrong).toEqual([]);
     await close();
   });

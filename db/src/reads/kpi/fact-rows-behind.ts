@@ -9,6 +9,7 @@ import { monthFaults } from './month-faults.ts';
 import type { MonthDays } from './month-people.ts';
 
 export type FactRow = {
+  id: number;
   person: { number: string; name: string } | null;
   day: string;
   /** In the order of `columns`. */
@@ -57,7 +58,14 @@ export async function factRowsBehind(
       if (why === null) sums = addSums([sums, wanted]);
       return [
         {
-          ...{ day, cells: cellsOf(kind, values), fileName, importedAt: at.toISOString(), leftOut: why },
+          ...{
+            id: fact.id,
+            day,
+            cells: cellsOf(kind, values),
+            fileName,
+            importedAt: at.toISOString(),
+            leftOut: why,
+          },
           person: number === null ? null : { number, name: name ?? number },
         },
       ];

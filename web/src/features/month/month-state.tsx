@@ -6,6 +6,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { whenInChina } from '../../ui/say-time.ts';
 import { STATE_STEPS } from './month-words.ts';
 import { Outlook } from './outlook.tsx';
+import { Reopen } from './reopen.tsx';
 import './month.css';
 
 const NEXT: Record<string, { step: MonthStep; name: string }> = {
@@ -79,6 +80,7 @@ export function MonthState(props: {
           )}
         </div>
       )}
+      {mayRun && table?.state === 'frozen' && <Reopen month={month} />}
       {taking.error && <ProblemNote error={taking.error} kept="考核没有改动。" />}
     </>
   );

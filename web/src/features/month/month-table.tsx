@@ -1,9 +1,10 @@
-import { Popover } from 'antd';
+import { Tooltip } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { MonthTableAnswer } from '../../api/kpi.ts';
-import { FigureSource } from './figure-source.tsx';
-import { type PersonMonth, sayFigure, sayPoints, sayRank } from './month-words.ts';
+import { FewMark } from './few-mark.tsx';
+import { type PersonMonth, sayChange, sayFigure, sayPoints, sayRank } from './month-words.ts';
+import { useFigureAddress } from './use-figure-address.ts';
 import './month.css';
 
 type Order = 'total' | 'number';
@@ -21,8 +22,11 @@ export function MonthTable({ table, schemeId }: { table: MonthTableAnswer; schem
         : (b.form.total ?? -1) - (a.form.total ?? -1) || a.number.localeCompare(b.number),
     );
   const changes = table.computings.at(-1)?.changes ?? [];
-  const isChanged = (number: string, field: string) =>
-    changes.some((change) => change.personNumber === number && change.field === field);
+  const changed = (number: string, fields: string[]) =>
+    changes
+      .filter((change) => change.personNumber === number && fields.includes(change.field))
+      .map((change) => `上次计算改变了${sayChange(change)}`);
+  const { open } = useFigureAddress();
   return (
     <section aria-label={scheme.name}>
       <h2>
@@ -65,42 +69,40 @@ export function MonthTable({ table, schemeId }: { table: MonthTableAnswer; schem
                 <td>{teamNames[person.teamId ?? ''] ?? '—'}</td>
                 {person.form.rows.map((row) => (
                   <td key={row.id}>
-                    <Popover
-                      trigger="click"
-                      title={`${person.name} · ${row.name}`}
-                      content={
-                        <FigureSource
-                          row={row}
-                          indicators={indicators}
-                          month={month}
-                          number={person.number}
-                        />
-                      }
-                    >
-                      <button
-                        type="button"
-                        className={`month-cell${isChanged(person.number, row.name) ? ' month-changed' : ''}`}
-                        title={row.parts
-                          .map(
-                            (part) =>
-                              `${indicators[part.indicator]?.name} ${sayFigure(part, indicators[part.indicator])}`,
-                          )
-                          .join('；')}
-                      >
-                        {sayPoints(row.points)}
-                      </button>
-                    </Popover>
+                    <Cell
+                      text={sayPoints(row.points)}
+                      changes={changed(person.number, [row.name])}
+                      title={row.parts
+                        .map(
+                          (part) =>
+                            `${indicators[part.indicator]?.name} ${sayFigure(part, indicators[part.indicator])}`,
+                        )
+                        .join('；')}
+                      open={() => open({ who: person.number, row: row.id })}
+                    />
+                    <FewMark row={row} />
                   </td>
                 ))}
-                <td>{sayPoints(person.form.added + person.form.deducted)}</td>
-                <td className={`month-total${isChanged(person.number, '总分') ? ' month-changed' : ''}`}>
+                <td>
+                  <Cell
+                    text={sayPoints(person.form.added + person.form.deducted)}
+                    changes={changed(person.number, ['加分', '扣分'])}
+                    title="100 分之外的加减分"
+                    open={() => open({ who: person.number, row: 'extras' })}
+                  />
+                </td>
+                <td className="month-total">
                   {sayPoints(person.form.total)}
+                  <Dot changes={changed(person.number, ['总分'])} />
                 </td>
                 <td>{person.form.grade ?? '—'}</td>
                 {scheme.ranking && (
                   <td className={person.standing?.isMarked ? 'month-marked' : ''}>
-                    {sayRank(person)}
+                    <Link to={`/month/${month}/ranking#${encodeURIComponent(person.number)}`}>
+                      {sayRank(person)}
+                    </Link>
                     {person.standing?.isMarked && ' 末位'}
+                    <Dot changes={changed(person.number, ['班组排名', '末位标记', '调整后排名'])} />
                   </td>
                 )}
                 {previous && <td>{sayDifference(person, previous.totals)}</td>}
@@ -110,6 +112,30 @@ export function MonthTable({ table, schemeId }: { table: MonthTableAnswer; schem
         </table>
       </div>
     </section>
+  );
+}
+
+/** A figure that opens what is behind it; a dot where the last computing changed it. */
+function Cell(props: { text: string; title: string; changes: string[]; open: () => void }) {
+  const { text, title, changes, open } = props;
+  return (
+    <>
+      <button type="button" className="month-cell" title={[...changes, title].join('\n')} onClick={open}>
+        {text}
+      </button>
+      <Dot changes={changes} />
+    </>
+  );
+}
+
+function Dot({ changes }: { changes: string[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <Tooltip title={changes.join('；')}>
+      <span className="month-dot" role="img" aria-label={changes.join('；')}>
+        ●
+      </span>
+    </Tooltip>
   );
 }
 

@@ -13,7 +13,7 @@ export function SignForm({
   viewer,
 }: {
   form: KpiFormAnswer;
-  viewer: { number: string | null; maySign: boolean };
+  viewer: { number: string | null; maySign: boolean; role: string };
 }) {
   const [remark, setRemark] = useState('');
   const id = useId();
@@ -23,9 +23,12 @@ export function SignForm({
     onSuccess: () => queries.invalidateQueries({ queryKey: ['kpi', 'form'] }),
   });
   const { month, person, signatures, state } = form;
-  const role = viewer.number === person.number ? 'agent' : 'leader';
+  const role = viewer.number === person.number ? 'agent' : viewer.role === 'manager' ? 'manager' : 'leader';
+  // A team lead's form is signed by themselves and a manager.
+  const maySign = viewer.maySign && !(role === 'leader' && person.isTeamLead);
+  const isAnswering = role !== 'agent' && signatures.at(-1)?.agrees === false;
   const last = signatures.filter((each) => each.role === role).at(-1);
-  const isDone = last?.agrees && !(role === 'leader' && signatures.at(-1)?.role === 'agent');
+  const isDone = last?.agrees && !isAnswering && !(role === 'leader' && signatures.at(-1)?.role === 'agent');
   const sign = (agrees: boolean) =>
     signing.mutate({ month, number: person.number, agrees, remark: remark.trim() || null });
   return (
@@ -39,9 +42,9 @@ export function SignForm({
           {each.remark && `，${each.remark}`}
         </p>
       ))}
-      {viewer.maySign && state === 'published' && !isDone && (
+      {maySign && state === 'published' && !isDone && (
         <div className="form-sign no-print">
-          <label htmlFor={id}>意见（有异议时必填）</label>
+          <label htmlFor={id}>{isAnswering ? '对异议的答复（必填）' : '意见（有异议时必填）'}</label>
           <Input.TextArea
             id={id}
             rows={2}
@@ -50,8 +53,13 @@ export function SignForm({
             onChange={(event) => setRemark(event.target.value)}
           />
           <div className="month-head">
-            <Button type="primary" loading={signing.isPending} onClick={() => sign(true)}>
-              同意并签字
+            <Button
+              type="primary"
+              loading={signing.isPending}
+              disabled={isAnswering && !remark.trim()}
+              onClick={() => sign(true)}
+            >
+              {isAnswering ? '答复并签字' : '同意并签字'}
             </Button>
             <Button loading={signing.isPending} disabled={!remark.trim()} onClick={() => sign(false)}>
               有异议

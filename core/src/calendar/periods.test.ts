@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthsBefore, periodStart, periodStarts } from './periods.ts';
+import { monthsBefore, periodStart, periodStarts, wholeMonths } from './periods.ts';
 
 describe('periods', () => {
   test.each([
@@ -33,5 +33,18 @@ describe('periods', () => {
     ['2025-02-28', 12, '2024-02-29'],
   ] as const)('%s less %i months is %s', (day, months, found) => {
     expect(monthsBefore(day, months)).toBe(found);
+  });
+
+  test.each([
+    ['2026-10-01', '2026-10-31', ['2026-10-01', '2026-10-01'], []],
+    ['2026-10-02', '2026-10-31', null, ['2026-10-02..2026-10-31']],
+    ['2026-10-15', '2026-10-20', null, ['2026-10-15..2026-10-20']],
+    ['2026-10-01', '2026-11-22', ['2026-10-01', '2026-10-01'], ['2026-11-01..2026-11-22']],
+    ['2025-12-31', '2026-02-28', ['2026-01-01', '2026-02-01'], ['2025-12-31..2025-12-31']],
+    ['2026-10-31', '2026-11-01', null, ['2026-10-31..2026-11-01']],
+  ] as const)('%s to %s holds whole months and days left over', (from, to, months, rest) => {
+    const found = wholeMonths(from, to);
+    expect(found.months && [found.months.first, found.months.last]).toEqual(months);
+    expect(found.rest.map((days) => `${days.from}..${days.to}`)).toEqual(rest);
   });
 });

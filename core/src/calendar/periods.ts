@@ -33,3 +33,18 @@ export function monthsBefore(day: string, months: number): string {
   const text = (value: number) => String(value).padStart(2, '0');
   return `${Math.floor(first / 12)}-${text((first % 12) + 1)}-${text(found)}`;
 }
+
+/** The months that lie wholly between two days, first and last one by their first days, and the days left over. */
+export function wholeMonths(
+  from: string,
+  to: string,
+): { months: { first: string; last: string } | null; rest: { from: string; to: string }[] } {
+  const first = from.endsWith('-01') ? from : nextStart(periodStart(from, 'month'), 'month');
+  const after = periodStart(dayAfter(to), 'month');
+  if (first >= after) return { months: null, rest: [{ from, to }] };
+  const rest = [
+    { from, to: dayAfter(first, -1) },
+    { from: after, to },
+  ].filter((days) => days.from <= days.to);
+  return { months: { first, last: periodStart(dayAfter(after, -1), 'month') }, rest };
+}

@@ -62,6 +62,6 @@ export const calls = pgTable(
     uniqueIndex('calls_external_id_once').on(t.externalId),
     index('calls_by_start').on(t.startedAt),
     index('calls_by_state').on(t.state),
-    index('calls_by_agent').on(t.agentNumber),
+    index('calls_by_agent').on(t.agentNumber, t.startedAt),
   ],
 );

@@ -1,5 +1,6 @@
 import type { Decision } from '@tingjian/core/review/decision.ts';
 import type { ReviewQueue, ReviewState } from '@tingjian/core/review/review-state.ts';
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   index,
@@ -71,5 +72,6 @@ export const reviews = pgTable(
     index('reviews_by_state').on(t.state, t.queue, t.priority),
     index('reviews_by_claimer').on(t.claimedBy, t.state),
     index('reviews_by_submitter').on(t.submittedBy, t.submittedAt),
+    index('reviews_by_submission').on(t.submittedAt, t.submittedBy, t.isBlind).where(sql`state = 'done'`),
   ],
 );

@@ -1,3 +1,5 @@
+import type { DifferingWhole } from '@tingjian/db/reads/sums/differing-wholes.ts';
+
 /** One place where what is stored is not what it must be. */
 export type Difference = {
   table:
@@ -9,7 +11,8 @@ export type Difference = {
     | 'audit'
     | 'sampling_draws'
     | 'qa_days'
-    | 'fact_days';
+    | 'fact_days'
+    | DifferingWhole['table'];
   /** Id or hash of the row. */
   row: string;
   /** Label of the call, for people. */

@@ -1,7 +1,9 @@
 import type { Measure, Sums } from '@tingjian/core/kpi/measures.ts';
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
-import { type DashboardFilter, daysAsked } from './dashboard-filter.ts';
+import { NO_TEAM } from '../../schema/sums.ts';
+import type { DashboardFilter } from './dashboard-filter.ts';
+import { factRows } from './summed-rows.ts';
 
 export type FactSumsBy = { team: string | null; name: string | null; month: string; sums: Sums };
 
@@ -16,8 +18,10 @@ export async function factSumsBy(
     sql`, `,
   );
   const rows = await db.execute<FactSumsBy>(sql`
-    select team_id as team, (select name from teams where id = team_id) as name,
-      to_char(day, 'YYYY-MM') as month, jsonb_strip_nulls(jsonb_build_object(${sums})) as sums
-    from fact_days where ${daysAsked(filter)} group by team_id, 3 order by 2 nulls last, 3`);
+    select team, (select name from teams where id = team) as name, month,
+      jsonb_strip_nulls(jsonb_build_object(${sums})) as sums
+    from (select nullif(team_id, ${NO_TEAM}::uuid) as team, to_char(day, 'YYYY-MM') as month, sums
+      from (${factRows(filter)}) days) part
+    group by team, month order by 2 nulls last, 3`);
   return rows.map((row) => ({ ...row }));
 }

@@ -1,24 +1,50 @@
+import { wholeMonths } from '@tingjian/core/calendar/periods.ts';
 import type { HeatRow } from '@tingjian/core/kpi/dashboard/heat.ts';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
+import { NO_TEAM } from '../../schema/sums.ts';
 import { daysAsked, type SampleFilter } from './dashboard-filter.ts';
+import { qaRows } from './summed-rows.ts';
 
 export type MissedBy = { rows: HeatRow[]; misses: { row: string; item: string; calls: number }[] };
+type Found = HeatRow & { missed: Record<string, number> };
 
 /** Calls by team or person, and on how many of them each item was missed; who was in no team is the row `none`. */
 export async function missedBy(
   db: Queries,
   filter: SampleFilter & { rows: 'teams' | 'people' },
 ): Promise<MissedBy> {
-  const row = filter.rows === 'teams' ? sql`coalesce(team_id::text, 'none')` : sql`person_number`;
-  const days = sql`(select ${row} as id, calls, missed from qa_days
-    where ${daysAsked(filter)} and sample = ${filter.sample}) days`;
-  const rows = await db.execute<HeatRow>(sql`
-    select id, coalesce((select name from teams where teams.id::text = days.id),
-      (select name from people where people.number = days.id), '未分组') as name, sum(calls)::int as calls
-    from ${days} group by id order by id`);
-  const misses = await db.execute<{ row: string; item: string; calls: number }>(sql`
-    select id as row, each.key as item, sum(each.value::int)::int as calls
-    from ${days}, jsonb_each_text(missed) each group by id, each.key`);
-  return { rows: [...rows], misses: [...misses] };
+  const found =
+    filter.rows === 'teams'
+      ? sql`select coalesce(nullif(team_id, ${NO_TEAM}::uuid)::text, 'none') as id, calls, missed
+          from (${qaRows(filter, 'sample, calls, missed', 'any')}) days where sample = ${filter.sample}`
+      : peopleRows(filter);
+  const rows = await db.execute<Found>(sql`
+    with part as materialized (${found}),
+    counted as (select id, sum(calls)::int as calls from part group by id),
+    missed as (
+      select id, jsonb_object_agg(item, n) as missed from (
+        select id, each.key as item, sum(each.value::int) as n from part, jsonb_each_text(missed) each
+        group by id, each.key) added
+      group by id)
+    select id, coalesce((select name from teams where teams.id::text = counted.id),
+      (select name from people where people.number = counted.id), '未分组') as name,
+      calls, coalesce(missed, '{}') as missed
+    from counted left join missed using (id) order by id`);
+  return {
+    rows: rows.map(({ missed: _, ...row }) => row),
+    misses: rows.flatMap(({ id, missed }) =>
+      Object.entries(missed).map(([item, calls]) => ({ row: id, item, calls })),
+    ),
+  };
+}
+
+function peopleRows(filter: SampleFilter): SQL {
+  const within = (table: string, days: { from: string; to: string }) => sql`
+    select person_number as id, calls, missed from ${sql.raw(table)}
+    where ${daysAsked({ ...filter, ...days })} and sample = ${filter.sample}`;
+  const { months, rest } = wholeMonths(filter.from, filter.to);
+  const parts = rest.map((days) => within('qa_days', days));
+  if (months) parts.push(within('qa_months', { from: months.first, to: months.last }));
+  return sql.join(parts, sql` union all `);
 }

@@ -3,7 +3,9 @@ import type { Database, Queries } from '../../connect.ts';
 import { factDaysOf } from '../../reads/sums/fact-days-of.ts';
 import { askedDays, type PersonDay } from '../../reads/sums/person-day.ts';
 import { qaDaysOf } from '../../reads/sums/qa-days-of.ts';
-import { factDays, qaDays } from '../../schema/sums.ts';
+import { queueDaysOf } from '../../reads/sums/queue-days-of.ts';
+import { factDays, NO_TEAM, qaDays, queueDays } from '../../schema/sums.ts';
+import { sumUp, type TouchedDay } from './sum-up.ts';
 
 /** Any number will do: one process sums at a time, so that an older look never overwrites a newer one. */
 const SUMS_LOCK = 7_264_013;
@@ -26,18 +28,37 @@ export function sumDirtyDays(db: Database): Promise<number> {
     // What is read from here on has everything that came with these marks.
     const days = new Map(marks.map((mark) => [`${mark.personNumber} ${mark.day}`, { ...mark }]));
     const all = [...days.values()];
-    for (let at = 0; at < all.length; at += SLICE) await sumDays(tx, all.slice(at, at + SLICE));
+    const touched: TouchedDay[] = [];
+    for (let at = 0; at < all.length; at += SLICE)
+      touched.push(...(await sumDays(tx, all.slice(at, at + SLICE))));
+    await sumUp(tx, touched);
     return marks.length;
   });
 }
 
-async function sumDays(tx: Queries, days: PersonDay[]): Promise<void> {
+/** Sums days of people; answers the days with every team they were or are counted in. */
+async function sumDays(tx: Queries, days: PersonDay[]): Promise<TouchedDay[]> {
   const [qa, facts] = [await qaDaysOf(tx, days), await factDaysOf(tx, days)];
+  const queueAsked = days.filter(({ personNumber }) => personNumber === '').map(({ day }) => day);
+  const queues = await queueDaysOf(tx, queueAsked);
+  const before: Removed[] = [];
   for (const table of [sql`qa_days`, sql`fact_days`]) {
-    await tx.execute(sql`
+    const removed = await tx.execute<Removed>(sql`
       delete from ${table} kept using ${askedDays(days)}
-      where kept.person_number = asked.person and kept.day = asked.day`);
+      where kept.person_number = asked.person and kept.day = asked.day
+      returning kept.person_number as "personNumber", kept.day::text as day, kept.team_id as "teamId"`);
+    before.push(...removed);
   }
+  if (queueAsked.length > 0)
+    await tx.execute(sql`delete from queue_days where day = any(${`{${queueAsked.join(',')}}`}::date[])`);
   if (qa.length > 0) await tx.insert(qaDays).values(qa);
   if (facts.length > 0) await tx.insert(factDays).values(facts);
+  if (queues.length > 0) await tx.insert(queueDays).values(queues);
+  const touched = [...before, ...qa, ...facts].map(({ personNumber, day, teamId }) => {
+    return { person: personNumber, day, team: teamId ?? NO_TEAM };
+  });
+  const places = touched.map((each) => [`${each.person} ${each.day} ${each.team}`, each] as const);
+  return [...new Map(places).values()];
 }
+
+type Removed = PersonDay & { teamId: string | null };

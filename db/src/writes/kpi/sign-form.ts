@@ -85,7 +85,7 @@ async function whoAnswers(c: Change, by: string, { teamId, isTeamLead }: PersonM
     select distinct p.number from people p
     left join team_stays stay on stay.person_number = p.number and stay.team_id = ${teamId}
       and stay.from_day <= ${CHINA_TODAY} and (stay.to_day is null or stay.to_day >= ${CHINA_TODAY})
-    where p.left_on is null and p.number <> ${by}
+    where (p.left_on is null or p.left_on >= ${CHINA_TODAY}) and p.number <> ${by}
       and (p.role = 'manager' or (not ${isTeamLead}::boolean and p.role = 'team-lead' and stay.id is not null))
     order by 1`);
   return rows.map(({ number }) => number);

@@ -205,3 +205,29 @@ test('somebody whose last day is known but not over still works here; from the d
   fresh.writing.clock.at = new Date('2026-11-02T16:00:00Z');
   expect([await mayGet(), ...(await seen())]).toEqual(['cannot-review', false, false]);
 });
+
+test('a call that waits for its risks is not put beside itself when a manager asks for it: the same review is asked for', async () => {
+  const callId = await findingsCall(fresh.writing);
+  const risk = await waitingReview(fresh.writing, callId, {
+    queue: 'risk',
+    reasons: ['fatal'],
+    priority: 100,
+  });
+  const asked = { callId, by: '9100', to: '9002', isBlind: true };
+  expect(await askForReview(fresh.writing, asked)).toEqual({ id: risk });
+  expect(await rowOf(risk)).toMatchObject({
+    ...{ queue: 'risk', reasons: ['fatal'], priority: 100, assignedTo: '9002', isBlind: true },
+    dueAt: new Date('2026-11-03T02:00:00Z'),
+  });
+  expect(await fresh.db.select().from(reviews).where(eq(reviews.callId, callId))).toHaveLength(1);
+});
+
+test('a draw that is not blind stays as it was drawn: who wants the call heard blind gets a review of its own', async () => {
+  const callId = await findingsCall(fresh.writing);
+  const drawn = await waitingReview(fresh.writing, callId);
+  const ask = (isBlind: boolean) => askForReview(fresh.writing, { callId, by: '9100', to: null, isBlind });
+  const { id } = await ask(true);
+  expect(id).not.toBe(drawn);
+  expect([(await rowOf(drawn)).isBlind, (await rowOf(id)).isBlind]).toEqual([false, true]);
+  expect(await ask(false)).toEqual({ id: drawn });
+});

@@ -1,12 +1,11 @@
 import type { Scorecard } from '@tingjian/core/scorecard/scorecard.ts';
-import type { Change } from '../change.ts';
 import type { calls } from '../schema/calls.ts';
-import { announce } from './announce.ts';
+import { type Announcing, announce } from './announce.ts';
 import { listed } from './scorecard-row.ts';
 
 /** A call has its first scorecard: told to the other systems that want to know. */
 export async function announceScored(
-  c: Change,
+  c: Announcing,
   call: typeof calls.$inferSelect,
   scorecard: Scorecard,
 ): Promise<void> {

@@ -1,15 +1,26 @@
 import { finished } from 'node:stream/promises';
 import type { Risk } from '@tingjian/core/review/risk.ts';
+import { inArray } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Trail } from '../audit/trail.ts';
+import type { Jobs } from '../jobs.ts';
 import type { Judging } from '../reads/calls-to-rescore.ts';
+import { calls } from '../schema/calls.ts';
 import { storedFindings } from '../schema/findings-column.ts';
+import { type Announcing, wants } from './announce.ts';
+import { announceScored } from './announce-scored.ts';
 import { queueFatal } from './queue-fatal.ts';
 import { type NewScorecard, scorecardRow } from './scorecard-row.ts';
 
-export type Saving = { client: postgres.Sql; now: Date; actor: string; trail: Trail };
+export type Saving = {
+  client: postgres.Sql;
+  jobs: Pick<Jobs, 'enqueue'>;
+  now: Date;
+  actor: string;
+  trail: Trail;
+};
 /** `saved`: new scorecards. `kept`: calls whose scorecard was there already and counts again. */
 export type Saved = { saved: number; kept: number };
 
@@ -22,7 +33,7 @@ const COLUMNS = `id, call_id, transcript_id, transcript_hash, rule_set_hash, sch
  * the fatal proposals that are new.
  */
 export async function saveScorecards(
-  { client, now, actor, trail }: Saving,
+  { client, jobs, now, actor, trail }: Saving,
   judging: Judging,
   made: NewScorecard[],
   risks: ReadonlyMap<string, Risk[]>,
@@ -30,8 +41,8 @@ export async function saveScorecards(
   const done = await client.begin(async (tx) => {
     if (!(await stillCounts(tx, judging))) return null;
     const ids = made.map((each) => each.callId);
-    const locked = await tx<{ id: string; transcript_id: string }[]>`
-      select id, transcript_id from calls where id = any(${ids}::uuid[]) order by id for update`;
+    const locked = await tx<{ id: string; transcript_id: string; scorecard_id: string | null }[]>`
+      select id, transcript_id, scorecard_id from calls where id = any(${ids}::uuid[]) order by id for update`;
     const words = new Map(locked.map((call) => [call.id, call.transcript_id]));
     const there = await tx<{ id: string; call_id: string; transcript_hash: string; suspended: string[] }[]>`
       select id, call_id, transcript_hash, suspended from scorecards
@@ -66,11 +77,27 @@ export async function saveScorecards(
     const entry = { action: 'rescore-calls', subject: 'calls', after };
     const atRisk = new Map([...risks].filter(([id]) => links.some((link) => link.callId === id)));
     const queued = await queueFatal(queries, atRisk, now);
+    const firsts = new Set(locked.filter((call) => call.scorecard_id === null).map(({ id }) => id));
+    const madeFirst = current.filter((each) => firsts.has(each.callId));
+    const announcing: Announcing = {
+      ...{ tx: queries, now },
+      enqueue: (name, data, afterSeconds) => jobs.enqueue(queries, name, data, afterSeconds),
+    };
+    await announceFirst(announcing, madeFirst);
     const end = await appendAudit(queries, trail, { actor }, [entry, ...queued], now);
     return { saved, end };
   });
   if (done?.end) trail.noteSeal(done.end);
   return done?.saved ?? null;
+}
+
+/** Calls that nobody had scored before are told to the other systems, as they are when each is scored alone. */
+async function announceFirst(c: Announcing, made: NewScorecard[]): Promise<void> {
+  if (made.length === 0 || !(await wants(c.tx, 'scored'))) return;
+  const ids = made.map(({ callId }) => callId);
+  const rows = await c.tx.select().from(calls).where(inArray(calls.id, ids));
+  const found = new Map(rows.map((call) => [call.id, call]));
+  for (const { callId, scorecard } of made) await announceScored(c, found.get(callId)!, scorecard);
 }
 
 function madeFrom(callId: string, transcriptHash: string, suspended: string[]): string {

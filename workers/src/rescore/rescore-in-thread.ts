@@ -7,6 +7,7 @@ import { deduct } from '@tingjian/core/scorecard/deduct.ts';
 import { openTrail } from '@tingjian/db/audit/open-trail.ts';
 import { systemClock } from '@tingjian/db/clock.ts';
 import { connect } from '@tingjian/db/connect.ts';
+import { type Jobs, startJobs } from '@tingjian/db/jobs.ts';
 import { callsToRescore, type IdRange, type Judging } from '@tingjian/db/reads/calls-to-rescore.ts';
 import type { SecretPlace } from '@tingjian/db/settings/secret.ts';
 import { type Saved, saveScorecards } from '@tingjian/db/writes/save-scorecards.ts';
@@ -27,6 +28,14 @@ const { databaseUrl, secretPlace, actor, judging } = (workerData as [unknown, Re
 const { db, client } = connect(databaseUrl, { max: 2, name: 'tingjian-rescore', commitLater: true });
 const trail = openTrail(secretPlace);
 const rules = rulesByHash();
+let queue: Promise<Jobs> | null = null;
+/** Only where another system wants to hear of calls scored for the first time is there anything to enqueue. */
+const jobs: Pick<Jobs, 'enqueue'> = {
+  async enqueue(tx, name, data, afterSeconds) {
+    queue ??= startJobs(databaseUrl, { supervise: false, onError: (error) => console.error(error) });
+    await (await queue).enqueue(tx, name, data, afterSeconds);
+  },
+};
 
 /** Scores the stale calls of a range: read, decide, write. */
 export default async function rescoreRange(range: IdRange): Promise<Rescored> {
@@ -54,7 +63,7 @@ export default async function rescoreRange(range: IdRange): Promise<Rescored> {
       problems.push(`${label}：${(error as Error).message}`);
     }
   }
-  const saving = { client, now: systemClock.now(), actor, trail };
+  const saving = { client, jobs, now: systemClock.now(), actor, trail };
   const saved = made.length > 0 ? await saveScorecards(saving, judging, made, risks) : { saved: 0, kept: 0 };
   return { saved, problems };
 }

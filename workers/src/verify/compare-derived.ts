@@ -25,7 +25,7 @@ type Where = Pick<Found, 'table' | 'row' | 'call'>;
 export function compareDerived(must: Scorecard, stored: Stored, where: Where): Found[] {
   const { highest, lowest, missed, open } = stored;
   const columns = placesThatDiffer(whole(listed(must)), whole({ highest, lowest, missed, open }));
-  const inside = placesThatDiffer(parts(must), parts(stored.derived)).map((place) => ({
+  const inside = placesThatDiffer(derivedParts(must), derivedParts(stored.derived)).map((place) => ({
     ...place,
     path: ['derived', ...place.path],
   }));
@@ -39,7 +39,8 @@ export function compareDerived(must: Scorecard, stored: Stored, where: Where): F
   });
 }
 
-function parts({ points, categories, deductions, open }: Derived) {
+/** What follows from findings and schedule, as places with names instead of numbers. */
+export function derivedParts({ points, categories, deductions, open }: Derived) {
   return {
     points,
     categories: byKey(categories, 'code'),

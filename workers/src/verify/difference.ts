@@ -6,6 +6,7 @@ export type Difference = {
     | 'calls'
     | 'transcripts'
     | 'scorecards'
+    | 'score_versions'
     | 'rule_sets'
     | 'schedules'
     | 'audit'

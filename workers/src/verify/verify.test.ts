@@ -77,7 +77,15 @@ test('an untouched database has no difference', async () => {
   >`select count(*)::int as rows from audit`;
   expect(rows).toBeGreaterThan(5);
   const counts = { recomputed: 2, older: 0, 'not-recomputed': 0 };
-  expect(result).toEqual({ scorecards: 2, auditRows: rows, draws: 0, days: 0, differences: 0, ...counts });
+  expect(result).toEqual({
+    scorecards: 2,
+    versions: 0,
+    auditRows: rows,
+    draws: 0,
+    days: 0,
+    differences: 0,
+    ...counts,
+  });
 });
 
 describe('found and located:', () => {

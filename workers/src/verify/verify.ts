@@ -16,9 +16,12 @@ import type { VerifiedRange, VerifyThread } from './verify-in-thread.ts';
 import { verifySums } from './verify-sums.ts';
 import { verifyText } from './verify-text.ts';
 import { verifyTrail } from './verify-trail.ts';
+import { verifyVersions } from './verify-versions.ts';
 
 export type VerifyResult = {
   scorecards: number;
+  /** Published versions, made again from what the machine found and people decided. */
+  versions: number;
   auditRows: number;
   /** Draws of the sampling plans, made again. */
   draws: number;
@@ -36,7 +39,7 @@ type Options = {
 };
 
 /**
- * Every stored scorecard and every draw against what it was made from, and the audit trail against its seals. Changes
+ * Every stored scorecard, published version and draw against what it was made from, and the audit trail against its seals. Changes
  * nothing, also while the product runs.
  */
 export async function verify({
@@ -49,6 +52,7 @@ export async function verify({
   const { db, close } = connect(databaseUrl, { max: 2, name: 'tingjian-verify', readOnly: true });
   const result: VerifyResult = {
     scorecards: 0,
+    versions: 0,
     auditRows: 0,
     draws: 0,
     days: 0,
@@ -78,6 +82,7 @@ export async function verify({
     await verifyUnscored(db, tell);
     await verifyPlaces(db, tell);
     await verifySuspensions(db, tell);
+    result.versions = await verifyVersions(db, intact, tell);
     result.draws = await verifyDraws(db, tell);
     result.days = await verifySums(db, tell);
     result.auditRows = await verifyTrail(db, secretPlace, tell);

@@ -82,7 +82,8 @@ export async function addSmallMonth(
     db,
     AGENTS.flatMap((agent) =>
       days.slice(0, 10).map((day, at) => {
-        return { agent, at: `${day} 10:00`, points: (isLow(agent) ? 60 : 90) + (at % 2 === 0 ? 1 : -1) };
+        const points = (isLow(agent) ? 60 : 90) + (at % 2 === 0 ? 1 : -1);
+        return { agent, at: `${day} 10:00`, points, lost: isLow(agent) ? [{ item: 'U24', points: -5 }] : [] };
       }),
     ),
   );

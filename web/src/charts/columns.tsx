@@ -30,7 +30,7 @@ export default function Columns(props: {
           data={columns}
           accessibilityLayer={false}
           barCategoryGap={2}
-          margin={{ top: 20, right: 8, bottom: 0, left: -16 }}
+          margin={{ top: 20, right: 8, bottom: 0, left: -4 }}
           {...(pick && {
             onClick: ({ activeTooltipIndex: at }) => {
               if (at !== undefined && at !== null) pick(Number(at));

@@ -36,7 +36,7 @@ export default function HalfHours(props: {
           data={halfHours}
           accessibilityLayer={false}
           barCategoryGap={1}
-          margin={{ top: 8, right: -12, bottom: 0, left: -16 }}
+          margin={{ top: 8, right: -8, bottom: 0, left: -4 }}
         >
           <Stripes id={stripes} colour="var(--human-line)" />
           <CartesianGrid stroke="var(--line)" vertical={false} />

@@ -14,9 +14,9 @@ export function MyFiguresPage() {
   const found = useQuery(myIndicatorsQuery(params.get('month') ?? undefined));
   return (
     <div className="page page-narrow">
-      <div className="page-head">
+      <div className="my-figures-head">
         <h1>我的指标{found.data && ` ${found.data.month}`}</h1>
-        <div className="page-acts">
+        <div className="my-figures-links">
           <Link to="/my">← 我的成绩</Link>
           <Link to="/month">考核表</Link>
         </div>

@@ -62,7 +62,7 @@ function told(answer: DistributionAnswer, callsOf: (bucket: Bucket) => string): 
   const { buckets, calls, sample } = answer;
   const most = buckets.reduce((best, bucket) => (bucket.calls > best.calls ? bucket : best));
   return {
-    answer: calls === 0 ? '无数据' : `多数在 ${nameOf(most)} 分`,
+    answer: calls === 0 ? '无数据' : `最多的是 ${nameOf(most)} 分`,
     under: `${SAMPLE_NAMES[sample]} ${whole(calls)} 通，其中 ${whole(most.calls)} 通在这一段；每 5 分一段`,
     empty: calls === 0 ? '这段时间没有这一类评过分的通话。' : undefined,
     table: {

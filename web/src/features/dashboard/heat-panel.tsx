@@ -80,7 +80,7 @@ function HeatTable({ answer, address }: { answer: HeatAnswer; address: Dashboard
                   {row.id === NO_TEAM ? row.name : <Link to={partOf(row.id, address)}>{row.name}</Link>}
                 </th>
                 <td>
-                  <b>{two(row.missedPerCall)}</b> <span className="muted">{row.calls} 通</span>
+                  <b>{row.missedPerCall.toFixed(2)}</b> <span className="muted">{row.calls} 通</span>
                 </td>
                 {items.map(({ item, name }) => {
                   const missed = cells.get(`${row.id} ${item}`);

@@ -80,10 +80,20 @@ export function InspectorsPanel({ address }: { address: DashboardAddress }) {
 }
 
 function told({ inspectors }: InspectorsAnswer): Told {
+  const compared = inspectors.filter(({ within }) => within.value !== null);
+  const [least] = compared.toSorted((a, b) => a.within.value! - b.within.value!);
+  const late = inspectors.filter(({ overdue }) => overdue > 0);
   return {
-    answer: inspectors.length === 0 ? '无数据' : `${inspectors.length} 位质检员`,
-    under:
-      '完成：这段时间提交的复核；在手与超期：此刻；一致：这段时间比对过的校准里，与小组中位数相差 5 分以内',
+    answer: least ? `最低一位 ${percentOf(least.within)}` : '一致：无数据',
+    under: [
+      least
+        ? `校准里与小组中位数相差 5 分以内：${least.inspector.name} ${least.within.hits}/${least.within.n}`
+        : '这段时间没有比对过的校准',
+      late.length > 0
+        ? `超期：${late.map(({ inspector, overdue }) => `${inspector.name} ${overdue} 件`).join('、')}`
+        : '没有超期的复核',
+      '在手与超期是此刻的',
+    ].join('；'),
     empty: inspectors.length === 0 ? '这段时间没有人做过复核。' : undefined,
     table: {
       columns: [

@@ -102,7 +102,7 @@ function told(
   return {
     answer: mean.value === null ? '无数据' : `均分 ${one(mean.value)} 分`,
     under: [
-      `${SAMPLE_NAMES[sample]}${underFigure(mean, '通')}`,
+      `${SAMPLE_NAMES[sample]} ${underFigure(mean, '通')}`,
       `合格率 ${percentOf(passed)}（${passed.hits}/${passed.n}，${rangeOf(passed)}%）`,
       `致命差错 ${fatal.hits} 通`,
       ...(previous && besideName

@@ -20,7 +20,7 @@ export function MyGrade({ mine }: { mine: MyIndicatorsAnswer }) {
       </p>
       <p className="muted">
         {isOpen && `${waiting.join('、')}还没有数据：低的一头按 0 分算，高的一头按满分算。`}
-        按到现在的数据试算，没有公示，不是考核结果。
+        按到现在的数据试算，以公示的考核表为准。
       </p>
       {next ? (
         <>

@@ -47,6 +47,7 @@ import { reviewRoutes } from './routes/reviews.ts';
 import { routes } from './routes/routes.ts';
 import { samplingRoutes } from './routes/sampling.ts';
 import { samplingDrawRoutes } from './routes/sampling-draws.ts';
+import { setupRoutes } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { soundRoutes } from './routes/sound.ts';
 import { submitCallRoute } from './routes/submit-call.ts';
@@ -127,6 +128,7 @@ export function createApp(serving: Serving) {
     dashboardQualityRoutes(serving),
     dashboardCentreRoutes(serving),
     systemRoutes(serving),
+    setupRoutes(serving),
     auditRoutes(serving),
     webhookRoutes(serving),
     eventRoutes(serving),

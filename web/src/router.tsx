@@ -120,6 +120,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/keys-page.tsx')).KeysPage }),
       },
       {
+        path: 'setup',
+        lazy: async () => ({ Component: (await import('./pages/setup-page.tsx')).SetupPage }),
+      },
+      {
         path: 'system',
         lazy: async () => ({ Component: (await import('./pages/system-page.tsx')).SystemPage }),
       },

@@ -194,5 +194,9 @@ export const ROUTE_ACCESS: Record<string, Access> = {
   'GET /api/webhooks/:id/deliveries': { action: 'change-webhooks', of: 'nobody' },
   'POST /api/webhooks/:id/deliveries/:deliveryId/send-again': { action: 'change-webhooks', of: 'nobody' },
 
+  'GET /api/demo': 'signed-in',
+  'POST /api/demo/end': { action: 'change-access', of: 'nobody' },
+  'GET /api/setup': { action: 'read-system', of: 'nobody' },
+  'PUT /api/setup/phrases': { action: 'change-access', of: 'nobody' },
   'GET /api/system': { action: 'read-system', of: 'nobody' },
 };

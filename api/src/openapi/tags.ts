@@ -24,6 +24,8 @@ const TAGS: Record<string, string> = {
   webhooks: '推送',
   audit: '操作记录',
   system: '系统',
+  demo: '系统',
+  setup: '系统',
 };
 
 export function tagOf(path: string): string {

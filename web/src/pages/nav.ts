@@ -36,5 +36,6 @@ export const MORE_PLACES: Place[] = [
   { to: '/audit', name: '操作记录', needs: 'read-audit' },
   { to: '/webhooks', name: '推送', needs: 'change-webhooks' },
   { to: '/keys', name: '接口密钥', needs: 'change-keys' },
+  { to: '/setup', name: '开始使用', needs: 'read-system' },
   { to: '/system', name: '系统', needs: 'read-system' },
 ];

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { Problem } from '../api/ask.ts';
 import { type MeAnswer, meQuery } from '../api/me.ts';
+import { DemoStrip } from '../features/demo/demo-strip.tsx';
 import { useLiveCalls } from '../features/live/use-live-calls.ts';
 import { Bell } from '../features/notices/bell.tsx';
 import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
@@ -141,6 +142,7 @@ function Room({ me }: { me: MeAnswer }) {
         <Bell />
         <AccountMenu me={me} />
       </header>
+      <DemoStrip />
       <main id="main" className="shell-main" tabIndex={-1}>
         <Outlet />
       </main>

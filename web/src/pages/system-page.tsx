@@ -1,3 +1,4 @@
+import { EndDemo } from '../features/demo/end-demo.tsx';
 import { useRetryCall } from '../features/retry/use-retry-call.ts';
 import { SystemView } from '../features/system/system-view.tsx';
 
@@ -7,6 +8,7 @@ export function SystemPage() {
     <div className="page page-narrow">
       <h1>系统</h1>
       <SystemView retry={retry.mutate} retrying={retry.isPending ? retry.variables : null} />
+      <EndDemo />
     </div>
   );
 }

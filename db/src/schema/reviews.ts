@@ -1,3 +1,4 @@
+import type { Seen } from '@tingjian/core/agreement/judgement.ts';
 import type { Decision } from '@tingjian/core/review/decision.ts';
 import type { ReviewQueue, ReviewState } from '@tingjian/core/review/review-state.ts';
 import { sql } from 'drizzle-orm';
@@ -55,6 +56,11 @@ export const reviews = pgTable(
     blindDecisions: jsonb('blind_decisions').$type<Decision[]>(),
     blindAt: at('blind_at'),
     decisions: jsonb('decisions').$type<Decision[]>(),
+    /**
+     * What the machine had said of each item, since submission: the figures of agreement ask it of tens of thousands of
+     * reviews, and findings are nearly all evidence. Null: to be read from the findings.
+     */
+    seen: jsonb('seen').$type<Seen>(),
     comment: text('comment'),
     submittedBy: person('submitted_by'),
     submittedAt: at('submitted_at'),

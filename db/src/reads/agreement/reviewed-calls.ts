@@ -34,6 +34,7 @@ export async function reviewedCalls(
       isDrawnBlind: samplingPicks.isBlind,
       probability: samplingPicks.probability,
       settings: samplingPlans.settings,
+      kept: reviews.seen,
       seen: seenItems,
       decisions: reviews.decisions,
       blindDecisions: reviews.blindDecisions,
@@ -54,23 +55,25 @@ export async function reviewedCalls(
       ),
     )
     .orderBy(asc(reviews.submittedAt), asc(reviews.id));
-  return rows.map(({ seen, settings, decisions, isDrawnBlind, ...row }) => ({
+  return rows.map(({ kept, seen, settings, decisions, isDrawnBlind, ...row }) => ({
     ...row,
     isDrawnBlind: isDrawnBlind ?? false,
     blindShare: settings?.blindShare ?? null,
-    seen: seenOf(seen),
+    seen: kept ?? seenOf(seen!),
     decisions: decisions ?? [],
   }));
 }
 
-/** The items by what the machine said of them; the evidence, which is nearly all of a finding, stays where it is. */
-const seenItems = sql<[missed: string, proposed: string, handed: string, clear: string]>`(
+/** Of reviews that were not kept with it: the evidence, which is nearly all of a finding, stays where it is. */
+const seenItems = sql<
+  [missed: string, proposed: string, handed: string, clear: string] | null
+>`case when ${reviews.seen} is null then (
   select json_build_array(
     coalesce(string_agg(item, ',') filter (where outcome = 'missed'), ''),
     coalesce(string_agg(item, ',') filter (where outcome = 'needs-human' and "isProposal"), ''),
     coalesce(string_agg(item, ',') filter (where outcome = 'needs-human' and "isProposal" is not true), ''),
     coalesce(string_agg(item, ',') filter (where outcome in ('met', 'not-applicable')), ''))
-  from json_to_recordset(${scorecards.findings}) as f (item text, outcome text, "isProposal" boolean))`;
+  from json_to_recordset(${scorecards.findings}) as f (item text, outcome text, "isProposal" boolean)) end`;
 
 function seenOf([missed, proposed, handed, clear]: [string, string, string, string]): Seen {
   const items = (text: string) => (text === '' ? [] : text.split(','));

@@ -1,3 +1,4 @@
+import { seenIn } from '@tingjian/core/agreement/seen-in.ts';
 import { chinaMonth } from '@tingjian/core/calendar/china-day.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { completeDecisions } from '@tingjian/core/review/complete-decisions.ts';
@@ -48,7 +49,14 @@ export function submitReview(
     await c.tx
       .update(reviews)
       .set({
-        ...{ state, decisions, comment, submittedBy: made.by, submittedAt: c.now },
+        ...{
+          state,
+          decisions,
+          comment,
+          seen: seenIn(machine.findings),
+          submittedBy: made.by,
+          submittedAt: c.now,
+        },
         ...{ draft: null, draftRevision: review.draftRevision + 1, leaseUntil: null },
         ...{ secondBy: null, secondAt: null, secondReason: null, isSecondAgreed: null },
       })

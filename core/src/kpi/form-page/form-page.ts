@@ -19,7 +19,8 @@ export type FormPageInput = {
   teamName: string;
   /** How it stands: 已公布，王立 2026-11-03 … */
   state: string;
-  remarks: { agent: Remark; leader: Remark };
+  /** Of a team lead's form the manager's stands in place of the leader's; else it is there where one signed. */
+  remarks: { agent: Remark; leader: Remark; manager?: Remark };
   /** What it was made from: name → version or hash. */
   sources: Record<string, string>;
   isDemo: boolean;
@@ -69,7 +70,12 @@ export function formPage(input: FormPageInput): FormPage {
     standing: standingWords(person),
     remarks: [
       { title: '本人意见', remark: remarks.agent },
-      { title: scheme.of === 'team' ? '上级意见' : '班长意见', remark: remarks.leader },
+      ...(person.isTeamLead
+        ? [{ title: '上级意见', remark: remarks.manager ?? BLANK }]
+        : [
+            { title: '班长意见', remark: remarks.leader },
+            ...(remarks.manager ? [{ title: '经理意见', remark: remarks.manager }] : []),
+          ]),
     ],
     foot: [
       `方案：${scheme.name} ${scheme.version}`,
@@ -77,6 +83,9 @@ export function formPage(input: FormPageInput): FormPage {
     ],
   };
 }
+
+/** To be written by hand. */
+const BLANK: Remark = { text: null, signedBy: null, signedOn: null };
 
 function monthWords(month: string): string {
   const [year, number] = month.split('-');

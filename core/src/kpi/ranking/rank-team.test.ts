@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../testing/seeded-random.ts';
 import { rankTeam } from './rank-team.ts';
 import type { Candidate } from './standing.ts';
 
@@ -78,6 +79,47 @@ describe('ranking a team (domain section 3.5)', () => {
     const people = team(...nine.slice(0, 8), 70, 70);
     expect(rank(people).standings.filter(({ isMarked }) => isMarked)).toEqual([]);
     expect(of(people, '8019').spared).toBe('tie');
+  });
+
+  test('whatever a team looks like: nobody is marked whom the rules spare, and doubt never marks anybody', () => {
+    const random = seededRandom(31);
+    for (let round = 0; round < 400; round += 1) {
+      const size = 1 + Math.floor(random() * 30);
+      const people = Array.from({ length: size }, (_, at) =>
+        person(
+          String(8100 + at),
+          Math.round((60 + random() * 35) * (round % 3 === 0 ? 1 : 100)) / (round % 3 === 0 ? 1 : 100),
+          {
+            ...{
+              standardError: random() * 4,
+              workingDays: random() < 0.1 ? 3 : 22,
+              qaMean: 80 + Math.floor(random() * 3),
+            },
+          },
+        ),
+      );
+      const { standings, lookedAt } = rank(people);
+      const ranked = standings.filter((each) => each.rank !== null);
+      const totalOf = (number: string) => people.find((each) => each.number === number)!.total!;
+      const marked = ranked.filter(({ isMarked }) => isMarked);
+      const above = ranked.slice(0, ranked.length - lookedAt);
+      expect(lookedAt).toBe(Math.floor((ranked.length * 10) / 100));
+      expect(marked.length).toBeLessThanOrEqual(lookedAt);
+      for (const { number, band, rank: at } of marked) {
+        expect(totalOf(number)).toBeLessThan(80);
+        expect(above.some((other) => band.includes(other.number) || other.rank === at)).toBe(false);
+      }
+      for (const { rank: at, rankInterval } of ranked) {
+        expect(rankInterval!.best).toBeLessThanOrEqual(at!);
+        expect(rankInterval!.worst).toBeGreaterThanOrEqual(at!);
+        // Competition ranking: so many stand before.
+        expect(ranked.filter((other) => other.rank! < at!)).toHaveLength(at! - 1);
+      }
+      // Being known exactly can only mark more, being known worse only fewer.
+      const exactly = rank(people.map((each) => ({ ...each, standardError: 0 }))).standings;
+      const markedExactly = new Set(exactly.filter(({ isMarked }) => isMarked).map(({ number }) => number));
+      for (const { number } of marked) expect(markedExactly.has(number)).toBe(true);
+    }
   });
 
   test('who cannot be told apart from somebody above the line is not marked, and the page can say so', () => {

@@ -76,6 +76,6 @@ describe('severity of reviewers', () => {
       p0: { qaCalls: 2, qaPoints: 166, qaPointsSquared: 86 ** 2 + 80 ** 2 },
       p1: { handled: 9 },
     });
-    expect(withoutSeverity(sums, own, [effect('mild', -30, true)])['p0']!.qaPoints).toBe(180);
+    expect(withoutSeverity(sums, own, [effect('mild', -30, true)]).p0!.qaPoints).toBe(180);
   });
 });

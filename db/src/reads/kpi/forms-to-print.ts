@@ -30,7 +30,11 @@ export async function formsToPrint(
   return people.map((person) => {
     const teamName = teamNames[person.teamId ?? ''] ?? '';
     const own = signatures.filter(({ personNumber }) => personNumber === person.number);
-    const remarks = { agent: remarkOf(own, 'agent'), leader: remarkOf(own, 'leader') };
+    const manager = own.some(({ role }) => role === 'manager') ? remarkOf(own, 'manager') : undefined;
+    const remarks = {
+      ...{ agent: remarkOf(own, 'agent'), leader: remarkOf(own, 'leader') },
+      ...(manager && { manager }),
+    };
     const page = formPage({
       ...common,
       ...{ person, scheme: schemes.get(person.schemeId)!, teamName, remarks },

@@ -1,6 +1,6 @@
 import type { FactValues } from '@tingjian/core/kpi/facts/fact-kind.ts';
 import { factKind } from '@tingjian/core/kpi/facts/fact-kinds.ts';
-import { addSums, type Sums } from '@tingjian/core/kpi/measures.ts';
+import type { Measure, Sums } from '@tingjian/core/kpi/measures.ts';
 import { and, eq, gte, lte } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 import { facts } from '../../schema/facts.ts';
@@ -36,13 +36,16 @@ export async function monthFacts(
   const replaced = new Set(late.map(({ kind, key }) => `${kind} ${key}`));
   const counting = rows.filter(({ kind, key }) => !replaced.has(`${kind} ${key}`));
   const people = new Map<string, Sums>();
-  let centre: Sums = {};
+  const centre: Sums = {};
   for (const { kind, number, day, values } of [...counting, ...late]) {
     if (day < first || day > last || faults.leftOut({ kind, number, day }) !== null) continue;
     const sums = factKind(kind)?.sums(values as FactValues);
     if (!sums) continue;
-    if (number === null) centre = addSums([centre, sums]);
-    else people.set(number, addSums([people.get(number) ?? {}, sums]));
+    const total = number === null ? centre : (people.get(number) ?? {});
+    if (number !== null) people.set(number, total);
+    // In place: a month of a large centre has hundreds of thousands of rows.
+    for (const [measure, sum] of Object.entries(sums) as [Measure, number][])
+      total[measure] = (total[measure] ?? 0) + sum;
   }
   return { people, centre };
 }

@@ -14,7 +14,7 @@ import { people } from '../../schema/people.ts';
 import { publishDefaults } from '../../seed/publish-defaults.ts';
 import { type FreshDatabase, freshDatabase } from '../../testing/fresh-database.ts';
 import { addReviewedCalls, publishAgain } from '../../testing/reviewed-calls.ts';
-import { AGENTS, addSmallMonth, LAST } from '../../testing/small-month.ts';
+import { addSmallMonth, LAST } from '../../testing/small-month.ts';
 import { importFacts } from '../facts/import-facts.ts';
 import { undoFactImport } from '../facts/undo-fact-import.ts';
 import { mustBeOpen } from '../open-month.ts';

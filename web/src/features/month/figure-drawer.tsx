@@ -38,6 +38,9 @@ export function FigureDrawer(props: {
           ))}
           {row && <FigureSource row={row} indicators={indicators} />}
           {isExtras && <Extras form={person.form} />}
+          {row?.parts.some(({ from }) => from === 'team') && (
+            <p className="month-few">按班组平均计：上面的分子、分母是全班组的，下面只列本人的数据。</p>
+          )}
           <FigureRows month={month} number={person.number} row={rowId!} />
         </>
       )}

@@ -70,9 +70,9 @@ function Calls(props: {
           <thead>
             <tr>
               <th>时间</th>
+              <th>得分</th>
               <th>通话</th>
               {number === null && <th>坐席</th>}
-              <th>得分</th>
               <th>评分</th>
             </tr>
           </thead>
@@ -80,14 +80,14 @@ function Calls(props: {
             {calls.rows.map((call) => (
               <tr key={call.id}>
                 <td className="nowrap">{whenInChina(call.startedAt)}</td>
-                <td>
-                  <Link to={`/calls/${call.id}`}>{call.label}</Link>
-                </td>
-                {number === null && <td className="nowrap">{call.person.name}</td>}
                 <td className="nowrap">
                   {sayPoints(call.points)}
                   {call.isFatal && ' 致命'}
                 </td>
+                <td>
+                  <Link to={`/calls/${call.id}`}>{call.label}</Link>
+                </td>
+                {number === null && <td className="nowrap">{call.person.name}</td>}
                 <td className="nowrap">
                   {call.scoredBy}
                   {call.version > 1 && `，第 ${call.version} 版`}

@@ -79,7 +79,9 @@ export function RankingGroup({
                       band={person.standing!.band}
                     />
                   </td>
-                  <td className="ranking-end">{sayEnd(person)}</td>
+                  <td className="ranking-end">
+                    <End person={person} />
+                  </td>
                   {isAdjusted && <td>{sayAdjusted(person)}</td>}
                   <Grounds person={person} />
                   <td title={person.uncounted ?? ''}>{sayRunning(person)}</td>
@@ -159,9 +161,18 @@ function sayRunning({ running, uncounted }: Person): string {
   return words.filter(Boolean).join('，') || '—';
 }
 
-function sayEnd({ standing }: Person): string {
+function End({ person: { standing } }: { person: Person }) {
   const { isMarked, spared, band } = standing!;
-  if (isMarked) return '末位';
-  if (spared) return SPARED_WORDS[spared];
-  return band.length === 0 ? '' : `与 ${band.length} 人分不开`;
+  return (
+    <>
+      {isMarked && <b className="month-marked">末位</b>}
+      {spared && SPARED_WORDS[spared]}
+      {band.length > 0 && (
+        <details>
+          <summary>与 {band.length} 人分不开</summary>
+          {band.join('、')}
+        </details>
+      )}
+    </>
+  );
 }

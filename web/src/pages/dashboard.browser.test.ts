@@ -75,6 +75,7 @@ describe.skipIf(noBrowser())('the dashboard, in a real browser', { timeout: 120_
     expect(csv.split('\r\n')[1]).toMatch(/^U24,.+,50,100,100,10,100,10,/);
     const svg = (await saved('SVG')).toString('utf8');
     expect(svg).toContain('分丢在哪里？');
+    expect(svg).toContain('累计占比');
     expect(svg).not.toMatch(/var\(--|class=/);
     expect((await saved('PNG')).subarray(1, 4).toString()).toBe('PNG');
     const { cells } = await ask<HeatAnswer>(`heat?${DAYS}&sample=random&rows=people`);

@@ -84,10 +84,10 @@ function told({ inspectors }: InspectorsAnswer): Told {
   const [least] = compared.toSorted((a, b) => a.within.value! - b.within.value!);
   const late = inspectors.filter(({ overdue }) => overdue > 0);
   return {
-    answer: least ? `最低一位 ${percentOf(least.within)}` : '一致：无数据',
+    answer: least ? `最低 ${percentOf(least.within)} 在 ±5 分内` : '一致：无数据',
     under: [
       least
-        ? `校准里与小组中位数相差 5 分以内：${least.inspector.name} ${least.within.hits}/${least.within.n}`
+        ? `校准得分与小组中位数相差不超过 5 分的，最少的是${least.inspector.name} ${least.within.hits}/${least.within.n}`
         : '这段时间没有比对过的校准',
       late.length > 0
         ? `超期：${late.map(({ inspector, overdue }) => `${inspector.name} ${overdue} 件`).join('、')}`

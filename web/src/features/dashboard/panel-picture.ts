@@ -8,6 +8,8 @@ export type Pictured = {
   under: string;
   /** The drawing on the page; a panel without one is drawn as its table. */
   drawing: SVGSVGElement | null;
+  /** What its lines and bars mean, each with its mark. */
+  keys: { name: string; mark: SVGSVGElement }[];
   table: PanelTable;
   colours: { text: string; muted: string; page: string; line: string };
 };
@@ -26,8 +28,8 @@ const COPIED = [
 
 /** A panel as one SVG that stands alone: title, answer, what it stands on, and the drawing or the table. */
 export function panelPicture(of: Pictured): { svg: string; width: number; height: number } {
-  const body = of.drawing ? drawn(of.drawing) : tabled(of);
-  const width = body.width + 2 * EDGE;
+  const body = of.drawing ? withKeys(drawn(of.drawing), of) : tabled(of);
+  const width = Math.ceil(Math.max(body.width, widthOf(of.under), widthOf(of.answer) * 1.7) + 2 * EDGE);
   const height = HEAD + body.height + EDGE;
   const head = [
     text(of.title, { x: EDGE, y: 26, size: 14, colour: of.colours.muted }),
@@ -72,6 +74,20 @@ function drawn(drawing: SVGSVGElement) {
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   return { svg: new XMLSerializer().serializeToString(copy), width, height };
+}
+
+/** The keys stand in one line below the drawing. */
+function withKeys(body: ReturnType<typeof drawn>, { keys, colours }: Pictured) {
+  if (keys.length === 0) return body;
+  let x = 0;
+  const line = keys.map(({ name, mark }) => {
+    const { svg, width } = drawn(mark);
+    const key = `<g transform="translate(${x} ${body.height + 6})">${svg}</g>`;
+    const words = text(name, { x: x + width + 6, y: body.height + 16, size: 12, colour: colours.muted });
+    x += width + 6 + widthOf(name) + 20;
+    return key + words;
+  });
+  return { ...body, svg: body.svg + line.join(''), width: Math.max(body.width, x), height: body.height + 24 };
 }
 
 function tabled({ table, colours }: Pictured) {

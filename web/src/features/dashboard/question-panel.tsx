@@ -92,6 +92,9 @@ function pictureOf(body: HTMLElement, { title, told, days }: { title: string; to
   return panelPicture({
     ...{ title, answer: told.answer, under: `${told.under}；${days}`, table: told.table },
     drawing: body.querySelector<SVGSVGElement>('svg.recharts-surface'),
+    keys: [...body.querySelectorAll('.chart-keys li')].map((key) => {
+      return { name: key.textContent ?? '', mark: key.querySelector('svg')! };
+    }),
     colours: {
       ...{ text: colour('--text'), muted: colour('--muted') },
       ...{ page: colour('--panel'), line: colour('--line') },

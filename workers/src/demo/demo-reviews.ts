@@ -9,7 +9,6 @@ import { type WaitingReview, waitingReviews } from '@tingjian/db/reads/demo/wait
 import { claimReview } from '@tingjian/db/writes/reviews/claim-review.ts';
 import { confirmFatal } from '@tingjian/db/writes/reviews/confirm-fatal.ts';
 import { judgeBlind } from '@tingjian/db/writes/reviews/judge-blind.ts';
-import { judgedByMachine } from '@tingjian/db/writes/reviews/judged-by-machine.ts';
 import { submitReview } from '@tingjian/db/writes/reviews/submit-review.ts';
 import type { DemoAgent } from './demo-agents-of.ts';
 import { as, atHour, type DemoMonth, squeezed } from './demo-time.ts';
@@ -63,12 +62,11 @@ function scheduled(waiting: WaitingReview[]): { review: WaitingReview; at: Date 
 type Reviewing = { review: WaitingReview; at: Date; carelessness: number };
 
 async function reviewOne(writing: Writing, { review, at, carelessness }: Reviewing): Promise<void> {
-  const { id: reviewId, scorecardId, label } = review;
+  const { id: reviewId, findings, label } = review;
   // From what stays the same on every machine, not from ids.
   const numbers = seededNumbers(`review ${label}`);
   const turn = numbers.below(2);
   const by = INSPECTORS[turn]!;
-  const { findings } = await judgedByMachine(writing.db, scorecardId);
   const decisions = decided(findings, numbers, { carelessness, isStrict: turn === 0 });
   const began = as(writing, by, new Date(at.getTime() - 240_000));
   await claimReview(began, { reviewId, by, mayManage: false });

@@ -1,8 +1,10 @@
 import { chinaMonthSpan } from '@tingjian/core/calendar/china-day.ts';
+import type { Finding } from '@tingjian/core/judge/finding.ts';
 import { and, asc, eq, gte, lt } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 import { calls } from '../../schema/calls.ts';
 import { reviews } from '../../schema/reviews.ts';
+import { scorecards } from '../../schema/scorecards.ts';
 
 export type WaitingReview = {
   id: string;
@@ -11,19 +13,20 @@ export type WaitingReview = {
   isBlind: boolean;
   createdAt: Date;
   agentNumber: string;
-  scorecardId: string;
+  findings: Finding[];
 };
 
 /** Demo calls of a month (YYYY-MM) that wait for people, in the order they came. */
 export async function waitingReviews(db: Queries, month: string): Promise<WaitingReview[]> {
   const { from, until } = chinaMonthSpan(month);
-  const rows = await db
+  return db
     .select({
       ...{ id: reviews.id, label: calls.label, queue: reviews.queue, isBlind: reviews.isBlind },
-      ...{ createdAt: reviews.createdAt, agentNumber: calls.agentNumber, scorecardId: calls.scorecardId },
+      ...{ createdAt: reviews.createdAt, agentNumber: calls.agentNumber, findings: scorecards.findings },
     })
     .from(reviews)
     .innerJoin(calls, eq(calls.id, reviews.callId))
+    .innerJoin(scorecards, eq(scorecards.id, calls.scorecardId))
     .where(
       and(
         ...[eq(calls.isDemo, true), eq(reviews.state, 'waiting')],
@@ -31,5 +34,4 @@ export async function waitingReviews(db: Queries, month: string): Promise<Waitin
       ),
     )
     .orderBy(asc(reviews.createdAt), asc(calls.label));
-  return rows.flatMap(({ scorecardId, ...row }) => (scorecardId ? [{ ...row, scorecardId }] : []));
 }

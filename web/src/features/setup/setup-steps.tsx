@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type SetupAnswer, setupQuery } from '../../api/setup.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -34,7 +33,14 @@ export function SetupSteps() {
               {TOLD[step.id].title}
               <span className="setup-state">{STATES[step.state]}</span>
             </h2>
-            {TOLD[step.id].text(step)}
+            <p>{TOLD[step.id].text(step)}</p>
+            <p className="setup-links">
+              {TOLD[step.id].links.map(([to, name]) => (
+                <Link key={to} to={to}>
+                  {name}
+                </Link>
+              ))}
+            </p>
             {step.id === 'organisation' && <PhraseForm settings={settings} />}
           </li>
         ))}
@@ -43,54 +49,49 @@ export function SetupSteps() {
   );
 }
 
-const TOLD: Record<Step['id'], { title: string; text: (step: Step) => ReactNode }> = {
+type Told = { title: string; text: (step: Step) => string; links: [to: string, name: string][] };
+const TOLD: Record<Step['id'], Told> = {
   organisation: {
     title: '机构名称和用语',
-    text: () => <p>开头语要报的机构名称，有几种说法就写几种。以后的通话按它评分；已评的不变。</p>,
+    text: () => '开头语要报的机构名称，有几种说法就写几种。以后的通话按它评分；已评的不变。',
+    links: [],
   },
   people: {
     title: '班组和人员',
-    text: ({ count }) => (
-      <p>
-        {count > 0
-          ? `已有 ${count} 个坐席。`
-          : '先建班组，再导入人员名单（XLSX 或 CSV），工号与录音系统一致。'}{' '}
-        <Link to="/teams">班组</Link>　<Link to="/people/import">导入人员</Link>　
-        <Link to="/people">人员</Link>
-      </p>
-    ),
+    text: ({ count }) =>
+      count > 0 ? `已有 ${count} 个坐席。` : '先建班组，再导入人员名单（XLSX 或 CSV），工号与录音系统一致。',
+    links: [
+      ['/teams', '班组'],
+      ['/people/import', '导入人员'],
+      ['/people', '人员名单'],
+    ],
   },
   calls: {
     title: '通话进来',
-    text: ({ count }) => (
-      <p>
-        {count > 0
-          ? `已有 ${count} 通通话。`
-          : '上传一通试试；平时由录音系统放进收件文件夹，或用接口密钥上传。'}{' '}
-        <Link to="/upload">上传</Link>　<Link to="/keys">接口密钥</Link>
-      </p>
-    ),
+    text: ({ count }) =>
+      count > 0 ? `已有 ${count} 通通话。` : '上传一通试试；平时由录音系统放进收件文件夹，或用接口密钥上传。',
+    links: [
+      ['/upload', '上传'],
+      ['/keys', '接口密钥'],
+    ],
   },
   sampling: {
     title: '抽样计划',
-    text: ({ state }) => (
-      <p>
-        {state === 'done'
-          ? '本月的抽样计划已按本中心设定。'
-          : '默认每人每月随机抽 8 通、新人每周 5 通，其中 15 % 盲评；第一次抽取以前可以改。'}{' '}
-        <Link to="/sampling">抽样计划</Link>
-      </p>
-    ),
+    text: ({ state }) =>
+      state === 'done'
+        ? '本月的抽样计划已按本中心设定。'
+        : '产品自带的抽样计划在用；一个月第一次抽取以前可以改。',
+    links: [['/sampling', '抽样计划']],
   },
   scheme: {
     title: '考核方案',
-    text: ({ state }) => (
-      <p>
-        {state === 'done'
-          ? '已启用本中心的考核方案。'
-          : '默认方案 9 项指标、权重合计 100；话务、满意度、投诉、考试、考勤等由导入得来。'}{' '}
-        <Link to="/month">月度考核</Link>　<Link to="/import">导入数据</Link>
-      </p>
-    ),
+    text: ({ state }) =>
+      state === 'done'
+        ? '已启用本中心的考核方案。'
+        : '产品自带的考核方案在用；话务、满意度、投诉、考试、考勤等数据由导入得来。',
+    links: [
+      ['/month', '月度考核'],
+      ['/import', '导入数据'],
+    ],
   },
 };

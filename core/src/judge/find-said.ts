@@ -86,7 +86,7 @@ function bestOf(said: Said[]): Said | null {
 /** The hit as evidence: the sentence, the words that count and what they were taken for. */
 export function evidenceOf({ line, hit }: Said): Evidence {
   const { phrase, how, similarity, from, to } = hit;
-  const differs = how === 'same-words' ? null : tellDifference(phrase, line.units.slice(from, to));
+  const differs = how === 'same-words' ? null : tellDifference(hit.steps);
   const match = {
     heard: wordsOf(line, from, to),
     intended: phrase.wording,

@@ -1,20 +1,18 @@
 import { IN_GAP, ONE, SAME_SYLLABLE_STEPS } from './alignment-costs.ts';
-import type { Phrase } from './phrase.ts';
 import { syllableCost } from './syllable-costs.ts';
 import type { Syllable } from './syllables.ts';
-import { type Step, trace } from './trace.ts';
-import type { Unit } from './units.ts';
+import type { Step } from './trace.ts';
 
 /** Up to this a person would call two sounds alike. */
 const ALIKE = 0.4 * ONE;
 const MOST_TOLD = 3;
 
 /**
- * In one Chinese phrase how the heard units differ from the phrase: `“耐”听成“内”（nai/nei 音近）`.
+ * In one Chinese phrase how the heard units of an alignment differ from what was meant: `“耐”听成“内”（nai/nei 音近）`.
  * Empty when nothing differs but fillers and words in a gap.
  */
-export function tellDifference(phrase: Phrase, heard: Unit[]): string {
-  const told = groups(trace(phrase, heard)).flatMap((steps) => tell(steps) ?? []);
+export function tellDifference(alignment: Step[]): string {
+  const told = groups(alignment).flatMap((steps) => tell(steps) ?? []);
   return told.length > MOST_TOLD
     ? `${told.slice(0, MOST_TOLD).join('，')}等${told.length}处`
     : told.join('，');

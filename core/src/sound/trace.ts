@@ -6,41 +6,65 @@ import type { Unit } from './units.ts';
 /** One step of an alignment: what was meant and what was heard for it; null where there is nothing on that side; steps. */
 export type Step = { intended: Unit | null; heard: Unit | null; cost: number };
 
+// What the cheapest way to each cell costs; row by row, good until the next call.
+let table = new Int32Array(1024);
+
 /** How the whole of `heard` is the phrase: the cheapest way to pair their units. */
-export function trace({ units, gapAfter, mustSound }: Phrase, heard: Unit[]): Step[] {
-  const stepTo = (i: number, j: number): { step: Step; i: number; j: number }[] => {
-    const intended = units[i - 1] as Unit;
-    const other = heard[j - 1] as Unit;
-    const steps: { step: Step; i: number; j: number }[] = [];
-    if (i > 0 && j > 0) {
-      const differs = substitutionSteps(intended, other);
-      const cost = mustSound[i - 1] && differs > STILL_SOUNDS ? differs * LOST : differs;
-      steps.push({ step: { intended, heard: other, cost }, i: i - 1, j: j - 1 });
-    }
-    if (i > 0) {
-      const cost = mustSound[i - 1] ? LEFT_OUT * LOST : LEFT_OUT;
-      steps.push({ step: { intended, heard: null, cost }, i: i - 1, j });
-    }
-    if (j > 0) {
-      const cost = other.isFiller ? FILLER : gapAfter[i - 1] ? IN_GAP : INSERTED;
-      steps.push({ step: { intended: null, heard: other, cost }, i, j: j - 1 });
-    }
-    return steps;
-  };
-  const costs: number[][] = [];
-  const best = (i: number, j: number) =>
-    stepTo(i, j)
-      .map((each) => ({ ...each, total: (costs[each.i]?.[each.j] as number) + each.step.cost }))
-      .reduce((a, b) => (b.total < a.total ? b : a));
-  for (let i = 0; i <= units.length; i++) {
-    costs.push([]);
-    for (let j = 0; j <= heard.length; j++) costs[i]?.push(i + j === 0 ? 0 : best(i, j).total);
-  }
+export function trace(phrase: Phrase, heard: Unit[]): Step[] {
+  const width = heard.length + 1;
+  layTable(phrase, heard);
   const steps: Step[] = [];
-  for (let [i, j] = [units.length, heard.length]; i + j > 0; ) {
-    const last = best(i, j);
-    steps.unshift(last.step);
-    [i, j] = [last.i, last.j];
+  for (let [i, j] = [phrase.units.length, heard.length]; i + j > 0; ) {
+    const at = i * width + j;
+    const total = table[at];
+    const intended = phrase.units[i - 1] as Unit;
+    const other = heard[j - 1] as Unit;
+    const instead = i > 0 && j > 0 ? costInstead(phrase, i - 1, other) : 0;
+    if (i > 0 && j > 0 && (table[at - width - 1] as number) + instead === total) {
+      steps.push({ intended, heard: other, cost: instead });
+      i -= 1;
+      j -= 1;
+    } else if (i > 0 && (table[at - width] as number) + costLeftOut(phrase, i - 1) === total) {
+      steps.push({ intended, heard: null, cost: costLeftOut(phrase, i - 1) });
+      i -= 1;
+    } else {
+      steps.push({ intended: null, heard: other, cost: costPutIn(phrase, i - 1, other) });
+      j -= 1;
+    }
   }
-  return steps;
+  return steps.reverse();
+}
+
+function layTable(phrase: Phrase, heard: Unit[]): void {
+  const width = heard.length + 1;
+  const height = phrase.units.length + 1;
+  if (width * height > table.length) table = new Int32Array(width * height * 2);
+  for (let i = 0, at = 0; i < height; i++) {
+    for (let j = 0; j < width; j++, at++) {
+      let best = at === 0 ? 0 : 0x7fffffff;
+      if (i > 0) best = (table[at - width] as number) + costLeftOut(phrase, i - 1);
+      if (j > 0) {
+        const other = heard[j - 1] as Unit;
+        best = Math.min(best, (table[at - 1] as number) + costPutIn(phrase, i - 1, other));
+        if (i > 0)
+          best = Math.min(best, (table[at - width - 1] as number) + costInstead(phrase, i - 1, other));
+      }
+      table[at] = best;
+    }
+  }
+}
+
+function costInstead({ units, mustSound }: Phrase, i: number, heard: Unit): number {
+  const differs = substitutionSteps(units[i] as Unit, heard);
+  return mustSound[i] && differs > STILL_SOUNDS ? differs * LOST : differs;
+}
+
+function costLeftOut({ mustSound }: Phrase, i: number): number {
+  return mustSound[i] ? LEFT_OUT * LOST : LEFT_OUT;
+}
+
+/** Of a unit heard behind unit i of the phrase; -1: before the first. */
+function costPutIn({ gapAfter }: Phrase, i: number, heard: Unit): number {
+  if (heard.isFiller) return FILLER;
+  return gapAfter[i] ? IN_GAP : INSERTED;
 }

@@ -2,6 +2,7 @@ import { align } from '../sound/align.ts';
 import { FILLER } from '../sound/alignment-costs.ts';
 import { type HeardText, stretchOf } from '../sound/heard-text.ts';
 import { lowerBound, type Weighing } from '../sound/lower-bound.ts';
+import { mayStand } from '../sound/may-stand.ts';
 import type { Place } from '../sound/place.ts';
 import type { Wanted, Wanteds } from './find-prepared.ts';
 
@@ -21,7 +22,7 @@ export function findPlaces(wanteds: Wanteds, text: HeardText, found: Found): voi
 export function findPlacesOf({ all, weighing }: Wanteds, i: number, text: HeardText, found: Found): void {
   const wanted = all[i] as Wanted;
   if (text.length > STRETCH) findInLong(wanted, i, weighing, text, found);
-  else if (lowerBound(weighing, i, text.floors) <= wanted.most) findIn(wanted, text, 0, text.length, found);
+  else if (mayStand(weighing, i, wanted.ready, text)) findIn(wanted, text, 0, text.length, found);
 }
 
 /** The best place, then the best in the words before and after it: a phrase may be said more than once in a line. */

@@ -10,28 +10,35 @@ export type Floors = Uint8Array;
 type Near = { syllables: Uint16Array; costs: Uint8Array };
 
 /** What half a syllable in common costs: most sounds have forty such, which would make long lists and tell little. */
-const HALF_IN_COMMON = ONE / 2 + SAME_SYLLABLE_STEPS;
+export const HALF_IN_COMMON = ONE / 2 + SAME_SYLLABLE_STEPS;
+const [half, finer] = [nearUpTo(HALF_IN_COMMON), nearUpTo(0.6 * ONE)];
+
+/** The syllables that a heard sound may stand for with more than half of it in common. */
+export const nearSyllables = half;
 /** What each syllable costs in a text of these sounds, or half a syllable's cost where it costs more. */
-export const floorsOf = floorsUpTo(HALF_IN_COMMON);
+export const floorsOf = (sounds: Uint16Array) => leastCosts(sounds, HALF_IN_COMMON, half);
 /** Nearer to the truth, for telling which of many is the likeliest; takes three times as long. */
-export const finerFloorsOf = floorsUpTo(0.6 * ONE);
+export const finerFloorsOf = (sounds: Uint16Array) => leastCosts(sounds, 0.6 * ONE, finer);
 
 /** Whatever costs more than the cap counts as the cap: keeps the lists of near syllables short. */
-function floorsUpTo(cap: number): (sounds: Uint16Array) => Floors {
-  const near: (Near | undefined)[] = [];
-  return (sounds) => {
-    const floors = new Uint8Array(SYLLABLES.length).fill(cap);
-    for (let i = 0; i < sounds.length; i++) {
-      const sound = sounds[i] as number;
-      near[sound] ??= nearOf(sound, cap);
-      const { syllables, costs } = near[sound];
-      for (let n = 0; n < syllables.length; n++) {
-        const intended = syllables[n] as number;
-        const cost = costs[n] as number;
-        if (cost < (floors[intended] as number)) floors[intended] = cost;
-      }
+function leastCosts(sounds: Uint16Array, cap: number, nearTo: (sound: number) => Near): Floors {
+  const floors = new Uint8Array(SYLLABLES.length).fill(cap);
+  for (let i = 0; i < sounds.length; i++) {
+    const { syllables, costs } = nearTo(sounds[i] as number);
+    for (let n = 0; n < syllables.length; n++) {
+      const intended = syllables[n] as number;
+      const cost = costs[n] as number;
+      if (cost < (floors[intended] as number)) floors[intended] = cost;
     }
-    return floors;
+  }
+  return floors;
+}
+
+function nearUpTo(cap: number): (sound: number) => Near {
+  const known: (Near | undefined)[] = [];
+  return (sound) => {
+    known[sound] ??= nearOf(sound, cap);
+    return known[sound];
   };
 }
 

@@ -1,11 +1,19 @@
 import { type Floors, finerFloorsOf, floorsOf } from './floors.ts';
+import { type NearPlaces, nearPlaces } from './near-places.ts';
 import type { Unit } from './units.ts';
 
 /** Units of a text laid out for aligning: the numbers of their characters and sounds, and what syllables cost in it. */
-export type HeardText = { length: number; chars: Int32Array; sounds: Uint16Array; floors: Floors };
+export type HeardText = {
+  length: number;
+  chars: Int32Array;
+  sounds: Uint16Array;
+  floors: Floors;
+  /** Finer floors, and where the syllables may be; worked out when first asked for. */
+  finer: Floors | null;
+  near: NearPlaces[] | null;
+};
 
 const known = new WeakMap<Unit[], HeardText>();
-const finer = new WeakMap<HeardText, Floors>();
 
 export function heardText(units: Unit[]): HeardText {
   let text = known.get(units);
@@ -18,7 +26,7 @@ export function heardText(units: Unit[]): HeardText {
       chars[i] = charId;
       sounds[i] = soundId;
     }
-    text = { length, chars, sounds, floors: floorsOf(sounds) };
+    text = textOf(chars, sounds);
     known.set(units, text);
   }
   return text;
@@ -26,17 +34,19 @@ export function heardText(units: Unit[]): HeardText {
 
 /** A stretch of a longer text, sharing its memory. */
 export function stretchOf(text: HeardText, from: number, to: number): HeardText {
-  const chars = text.chars.subarray(from, to);
-  const sounds = text.sounds.subarray(from, to);
-  return { length: to - from, chars, sounds, floors: floorsOf(sounds) };
+  return textOf(text.chars.subarray(from, to), text.sounds.subarray(from, to));
 }
 
-/** Finer floors of a text, worked out when first asked for. */
 export function finerFloors(text: HeardText): Floors {
-  let floors = finer.get(text);
-  if (!floors) {
-    floors = finerFloorsOf(text.sounds);
-    finer.set(text, floors);
-  }
-  return floors;
+  text.finer ??= finerFloorsOf(text.sounds);
+  return text.finer;
+}
+
+export function placesIn(text: HeardText): NearPlaces[] {
+  text.near ??= nearPlaces(text.chars, text.sounds);
+  return text.near;
+}
+
+function textOf(chars: Int32Array, sounds: Uint16Array): HeardText {
+  return { length: chars.length, chars, sounds, floors: floorsOf(sounds), finer: null, near: null };
 }

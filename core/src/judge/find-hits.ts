@@ -15,14 +15,20 @@ const stretches = new WeakMap<HeardText, Stretch[]>();
 
 /** Every place where the phrases stand in a text, similar enough to be of interest; each phrase's best first. */
 export function findPlaces(wanteds: Wanteds, text: HeardText, found: Found): void {
-  for (let i = 0; i < wanteds.all.length; i++) findPlacesOf(wanteds, i, text, found);
+  for (let i = 0; i < wanteds.all.length; i++)
+    if (isWorthAligning(wanteds, i, text)) findPlacesOf(wanteds, i, text, found);
 }
 
-/** The same for one of the phrases. */
+/** Whether one of the phrases may stand in a text; of a very long one each stretch is looked at by itself. */
+export function isWorthAligning({ all, weighing }: Wanteds, i: number, text: HeardText): boolean {
+  return text.length > STRETCH || mayStand(weighing, i, (all[i] as Wanted).ready, text);
+}
+
+/** The places of one of the phrases. */
 export function findPlacesOf({ all, weighing }: Wanteds, i: number, text: HeardText, found: Found): void {
   const wanted = all[i] as Wanted;
   if (text.length > STRETCH) findInLong(wanted, i, weighing, text, found);
-  else if (mayStand(weighing, i, wanted.ready, text)) findIn(wanted, text, 0, text.length, found);
+  else findIn(wanted, text, 0, text.length, found);
 }
 
 /** The best place, then the best in the words before and after it: a phrase may be said more than once in a line. */

@@ -1,10 +1,10 @@
 import { align } from '../sound/align.ts';
-import { finerFloors, heardText } from '../sound/heard-text.ts';
+import { finerFloors } from '../sound/heard-text.ts';
 import { lowerBound } from '../sound/lower-bound.ts';
 import { costAt, similarityOf } from '../sound/place.ts';
 import { exceptedUnits, isMarked } from './find-excepted.ts';
 import { prepareSearch, type Wanted } from './find-prepared.ts';
-import type { Line } from './line.ts';
+import { heardIn, type Line } from './line.ts';
 import { type Said, saidAt } from './phrase-hit.ts';
 import type { Search } from './phrase-levels.ts';
 
@@ -26,7 +26,7 @@ export function nearestSaid(lines: Line[], search: Search): Said | null {
   let best: Said | null = null;
   let pairs: Pair[] = [];
   for (const [n, line] of lines.entries()) {
-    const floors = finerFloors(heardText(line.units));
+    const floors = finerFloors(heardIn(line));
     for (const [i, wanted] of all.entries()) {
       const most = similarityOf(lowerBound(weighing, i, floors), wanted.ready.length);
       if (most >= leastOf(best)) pairs.push({ line, wanted, most });
@@ -45,7 +45,7 @@ function bestOf(pairs: Pair[], sofar: Said | null, counts: (said: Said) => boole
   for (const { line, wanted, most } of pairs) {
     const least = leastOf(best);
     if (most < least) return best;
-    const text = heardText(line.units);
+    const text = heardIn(line);
     const width = Math.min(text.length, MOST_UNITS);
     const place = align(wanted.ready, text, 0, width, costAt(least, wanted.ready.length));
     if (!place || place.similarity < least) continue;

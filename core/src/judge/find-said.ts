@@ -1,4 +1,3 @@
-import { heardText } from '../sound/heard-text.ts';
 import type { Place } from '../sound/place.ts';
 import { tellDifference } from '../sound/tell-difference.ts';
 import { exceptedUnits, isDoubtful, isMarked } from './find-excepted.ts';
@@ -8,7 +7,7 @@ import { type Prepared, prepareSearch, type Wanted } from './find-prepared.ts';
 import { placesAsWritten } from './find-written.ts';
 import type { Evidence } from './finding.ts';
 import { likelyPairs } from './likely-pairs.ts';
-import { evidenceOfMatch, type Line, wordsOf } from './line.ts';
+import { evidenceOfMatch, heardIn, type Line, wordsOf } from './line.ts';
 import { type Said, saidAt } from './phrase-hit.ts';
 import type { Search } from './phrase-levels.ts';
 
@@ -37,7 +36,7 @@ export function findSaid(lines: Line[], search: Search): SearchResult {
   if (asWritten.length > 0) placesAsWritten(lines, asWritten, keep);
   if (bySound.all.length > 0) {
     likelyPairs(lines, bySound, (phrase, line) => {
-      const text = heardText((lines[line] as Line).units);
+      const text = heardIn(lines[line] as Line);
       findPlacesOf(bySound, phrase, text, (wanted, place) => keep(line, wanted, place));
     });
   }

@@ -1,8 +1,8 @@
-import { heardText } from '../sound/heard-text.ts';
 import { type PackedFloors, packFloors, pairsWithin } from '../sound/packed-floors.ts';
 import type { Speaker } from '../transcript/transcript.ts';
+import { isWorthAligning } from './find-hits.ts';
 import type { Wanteds } from './find-prepared.ts';
-import { isWhole, type Line } from './line.ts';
+import { heardIn, isWhole, type Line } from './line.ts';
 
 /** A phrase and a line that it may stand in, by their places in the lists that were asked for. */
 type Found = (phrase: number, line: number) => void;
@@ -10,7 +10,7 @@ type Found = (phrase: number, line: number) => void;
 /** One side's lines of a call, and which phrases may stand in which of them: by list of phrases, once worked out. */
 type Side = { lines: Line[]; floors: PackedFloors; pairs: Map<Wanteds, number[]> };
 
-const placesKnown = new WeakMap<readonly Line[], Map<Line, number>>();
+const placesKnown = new WeakMap<readonly Line[], Int32Array>();
 const known = new WeakMap<readonly Line[], Partial<Record<Speaker, Side>>>();
 
 /**
@@ -20,7 +20,8 @@ const known = new WeakMap<readonly Line[], Partial<Record<Speaker, Side>>>();
 export function likelyPairs(lines: readonly Line[], wanteds: Wanteds, found: Found): void {
   if (!lines.every(isWhole)) {
     for (let phrase = 0; phrase < wanteds.all.length; phrase++)
-      for (let line = 0; line < lines.length; line++) found(phrase, line);
+      for (const [i, line] of lines.entries())
+        if (isWorthAligning(wanteds, phrase, heardIn(line))) found(phrase, i);
     return;
   }
   for (const speaker of ['agent', 'customer', 'unknown'] as const) {
@@ -30,16 +31,18 @@ export function likelyPairs(lines: readonly Line[], wanteds: Wanteds, found: Fou
     if (pairs.length === 0) continue;
     const places = placesIn(lines);
     for (let i = 0; i < pairs.length; i += 2) {
-      const line = places.get(side.lines[pairs[i + 1]!]!);
-      if (line !== undefined) found(pairs[i]!, line);
+      const place = places[side.lines[pairs[i + 1]!]!.index]!;
+      if (place >= 0) found(pairs[i]!, place);
     }
   }
 }
 
-function placesIn(lines: readonly Line[]): Map<Line, number> {
+/** By number of a call's line its place in a list of lines, or -1. */
+function placesIn(lines: readonly Line[]): Int32Array {
   let places = placesKnown.get(lines);
   if (!places) {
-    places = new Map(lines.map((line, i) => [line, i]));
+    places = new Int32Array(lines[0]!.all.length).fill(-1);
+    for (const [i, { index }] of lines.entries()) places[index] = i;
     placesKnown.set(lines, places);
   }
   return places;
@@ -50,7 +53,9 @@ function pairsIn(side: Side, wanteds: Wanteds): number[] {
   let pairs = side.pairs.get(wanteds);
   if (!pairs) {
     const found: number[] = [];
-    pairsWithin(wanteds.weighing, side.floors, (phrase, line) => found.push(phrase, line));
+    pairsWithin(wanteds.weighing, side.floors, (phrase, line) => {
+      if (isWorthAligning(wanteds, phrase, heardIn(side.lines[line]!))) found.push(phrase, line);
+    });
     pairs = found;
     side.pairs.set(wanteds, pairs);
   }
@@ -62,7 +67,7 @@ function sideOf(all: readonly Line[], speaker: Speaker): Side {
   known.set(all, sides);
   if (!sides[speaker]) {
     const lines = all.filter((line) => line.speaker === speaker);
-    const floors = packFloors(lines.map(({ units }) => heardText(units).floors));
+    const floors = packFloors(lines.map((line) => heardIn(line).floors));
     sides[speaker] = { lines, floors, pairs: new Map() };
   }
   return sides[speaker]!;

@@ -1,3 +1,4 @@
+import { type HeardText, heardText } from '../sound/heard-text.ts';
 import { type Unit, unitsOf } from '../sound/units.ts';
 import type { Utterance } from '../transcript/transcript.ts';
 import type { Evidence } from './finding.ts';
@@ -5,13 +6,29 @@ import type { Evidence } from './finding.ts';
 const LONGEST_EVIDENCE = 400;
 
 /** An utterance ready for searching: its words as units, all lines of the call, and its place among them. */
-export type Line = Utterance & { index: number; all: readonly Line[]; units: Unit[] };
+export type Line = Utterance & {
+  index: number;
+  all: readonly Line[];
+  units: Unit[];
+  /** Its units laid out for aligning; null until somebody asks. */
+  heard: HeardText | null;
+};
 
 export function linesOf(utterances: Utterance[]): Line[] {
   const all: Line[] = [];
   for (const utterance of [...utterances].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs))
-    all.push({ ...utterance, index: all.length, all, units: unitsOf(utterance.text) });
+    all.push({ ...utterance, index: all.length, all, units: unitsOf(utterance.text), heard: null });
   return all;
+}
+
+/** Some of a line's words as a line of their own, at the same time. */
+export function partOf(line: Line, units: Unit[], text: string = line.text): Line {
+  return { ...line, text, units, heard: null };
+}
+
+export function heardIn(line: Line): HeardText {
+  line.heard ??= heardText(line.units);
+  return line.heard;
 }
 
 /** Whether it is a line of the call as it stands, and not a part of one. */

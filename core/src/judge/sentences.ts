@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import { type Line, partOf } from './line.ts';
 
 const ENDS = /[。！？!?]/g;
 const known = new WeakMap<Line, Line[]>();
@@ -17,6 +17,6 @@ function cut(line: Line): Line[] {
   return bounds.slice(1).flatMap((to, i) => {
     const from = bounds[i]!;
     const units = line.units.filter(({ at }) => at >= from && at < to);
-    return units.length > 0 ? [{ ...line, text: line.text.slice(from, to), units }] : [];
+    return units.length > 0 ? [partOf(line, units, line.text.slice(from, to))] : [];
   });
 }

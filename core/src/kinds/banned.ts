@@ -4,7 +4,7 @@ import { CLAUSE_END } from '../judge/clause-end.ts';
 import { clockText } from '../judge/clock-text.ts';
 import { evidenceOf, findSaid, type Said } from '../judge/find-said.ts';
 import { isRepeated } from '../judge/is-repeated.ts';
-import { wordsOf } from '../judge/line.ts';
+import { partOf, wordsOf } from '../judge/line.ts';
 import { linesIn, type Scope } from '../judge/scope.ts';
 import { statementsIn } from '../judge/statements-in.ts';
 import { unknownSpeaker } from '../judge/unknown-speaker.ts';
@@ -97,7 +97,7 @@ function follows(
   const first = Math.max(0, hit.from - within);
   const units = line.units.slice(first, hit.from + 1);
   const search = { phrases: phrasesFrom(words, view.settings), exactOnly: true };
-  const found = findSaid([{ ...line, units }], search).sure.map((said) => ({
+  const found = findSaid([partOf(line, units)], search).sure.map((said) => ({
     line,
     hit: { ...said.hit, from: said.hit.from + first, to: said.hit.to + first },
   }));

@@ -3,7 +3,7 @@ import { answer, type Place, place } from '../judge/answer.ts';
 import type { CallView } from '../judge/call-view.ts';
 import { secondsText, spanText } from '../judge/clock-text.ts';
 import { evidenceOf, findSaid, nearestOf, nearestSaid, type Search } from '../judge/find-said.ts';
-import { evidenceOfLine, type Line, openingUnits } from '../judge/line.ts';
+import { evidenceOfLine, type Line, openingUnits, partOf } from '../judge/line.ts';
 import type { Scope } from '../judge/scope.ts';
 import { touches } from '../judge/spans.ts';
 import { unknownSpeaker } from '../judge/unknown-speaker.ts';
@@ -87,5 +87,5 @@ function returnAfter(wait: Wait, condition: Hold, { view }: Scope): Return[] {
 function headsOf(agentLines: Line[], { startMs, endMs }: { startMs: number; endMs: number }): Line[] {
   return agentLines
     .filter((line) => line.startMs >= startMs && line.startMs < endMs)
-    .map((line) => ({ ...line, units: openingUnits(line, endMs - line.startMs) }));
+    .map((line) => partOf(line, openingUnits(line, endMs - line.startMs)));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answer, answer, type Place, place } from '../judge/answer.ts';
 import { evidenceOf, findSaid, nearestOf, nearestSaid, type Said, type Search } from '../judge/find-said.ts';
 import { isInQuotes } from '../judge/in-quotes.ts';
-import type { Line } from '../judge/line.ts';
+import { type Line, partOf } from '../judge/line.ts';
 import { linesIn, type Scope } from '../judge/scope.ts';
 import { isUnheardIn } from '../judge/unheard.ts';
 import { unknownSpeaker } from '../judge/unknown-speaker.ts';
@@ -118,6 +118,6 @@ function startOf(lines: Line[]): Line[] {
   return lines.flatMap((line) => {
     const units = line.units.slice(0, Math.max(0, left));
     left -= line.units.length;
-    return units.length > 0 ? [{ ...line, units }] : [];
+    return units.length > 0 ? [partOf(line, units)] : [];
   });
 }

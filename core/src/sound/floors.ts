@@ -16,12 +16,12 @@ const [half, finer] = [nearUpTo(HALF_IN_COMMON), nearUpTo(0.6 * ONE)];
 /** The syllables that a heard sound may stand for with more than half of it in common. */
 export const nearSyllables = half;
 /** What each syllable costs in a text of these sounds, or half a syllable's cost where it costs more. */
-export const floorsOf = (sounds: Uint16Array) => leastCosts(sounds, HALF_IN_COMMON, half);
+export const floorsOf = (sounds: number[]) => leastCosts(sounds, HALF_IN_COMMON, half);
 /** Nearer to the truth, for telling which of many is the likeliest; takes three times as long. */
-export const finerFloorsOf = (sounds: Uint16Array) => leastCosts(sounds, 0.6 * ONE, finer);
+export const finerFloorsOf = (sounds: number[]) => leastCosts(sounds, 0.6 * ONE, finer);
 
 /** Whatever costs more than the cap counts as the cap: keeps the lists of near syllables short. */
-function leastCosts(sounds: Uint16Array, cap: number, nearTo: (sound: number) => Near): Floors {
+function leastCosts(sounds: number[], cap: number, nearTo: (sound: number) => Near): Floors {
   const floors = new Uint8Array(SYLLABLES.length).fill(cap);
   for (let i = 0; i < sounds.length; i++) {
     const { syllables, costs } = nearTo(sounds[i] as number);

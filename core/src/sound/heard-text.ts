@@ -5,36 +5,29 @@ import type { Unit } from './units.ts';
 /** Units of a text laid out for aligning: the numbers of their characters and sounds, and what syllables cost in it. */
 export type HeardText = {
   length: number;
-  chars: Int32Array;
-  sounds: Uint16Array;
+  // Plain lists: there are many short ones, and a typed one is dear to make and to clear away.
+  chars: number[];
+  sounds: number[];
   floors: Floors;
   /** Finer floors, and where the syllables may be; worked out when first asked for. */
   finer: Floors | null;
   near: NearPlaces[] | null;
 };
 
-const known = new WeakMap<Unit[], HeardText>();
-
 export function heardText(units: Unit[]): HeardText {
-  let text = known.get(units);
-  if (!text) {
-    const { length } = units;
-    const chars = new Int32Array(length);
-    const sounds = new Uint16Array(length);
-    for (let i = 0; i < length; i++) {
-      const { charId, soundId } = units[i] as Unit;
-      chars[i] = charId;
-      sounds[i] = soundId;
-    }
-    text = textOf(chars, sounds);
-    known.set(units, text);
+  const chars: number[] = [];
+  const sounds: number[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const { charId, soundId } = units[i] as Unit;
+    chars.push(charId);
+    sounds.push(soundId);
   }
-  return text;
+  return textOf(chars, sounds);
 }
 
-/** A stretch of a longer text, sharing its memory. */
+/** A stretch of a longer text. */
 export function stretchOf(text: HeardText, from: number, to: number): HeardText {
-  return textOf(text.chars.subarray(from, to), text.sounds.subarray(from, to));
+  return textOf(text.chars.slice(from, to), text.sounds.slice(from, to));
 }
 
 export function finerFloors(text: HeardText): Floors {
@@ -47,6 +40,6 @@ export function placesIn(text: HeardText): NearPlaces[] {
   return text.near;
 }
 
-function textOf(chars: Int32Array, sounds: Uint16Array): HeardText {
+function textOf(chars: number[], sounds: number[]): HeardText {
   return { length: chars.length, chars, sounds, floors: floorsOf(sounds), finer: null, near: null };
 }

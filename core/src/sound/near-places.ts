@@ -12,14 +12,14 @@ const STEP = 16;
 export const WITHIN_ONE = MOST_PLACES - STEP + 1;
 
 /** By syllable the units that sound so near to it that they have more than half of it in common; a long text in stretches. */
-export function nearPlaces(chars: Int32Array, sounds: Uint16Array): NearPlaces[] {
+export function nearPlaces(chars: number[], sounds: number[]): NearPlaces[] {
   const stretches: NearPlaces[] = [];
   for (let from = 0; from === 0 || from + MOST_PLACES - STEP < sounds.length; from += STEP)
     stretches.push(layPlaces(chars, sounds, from, Math.min(sounds.length, from + MOST_PLACES)));
   return stretches;
 }
 
-function layPlaces(chars: Int32Array, sounds: Uint16Array, from: number, to: number): NearPlaces {
+function layPlaces(chars: number[], sounds: number[], from: number, to: number): NearPlaces {
   const bySyllable = new Int32Array(SYLLABLES.length);
   let fillers = 0;
   for (let i = from; i < to; i++) {

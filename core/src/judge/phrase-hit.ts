@@ -9,8 +9,7 @@ export type PhraseHit = Place & { phrase: Phrase; readonly how: HowHeard; readon
 export type Said = { line: Line; hit: PhraseHit };
 
 export function saidAt(line: Line, phrase: Phrase, { similarity, from, to }: Place): Said {
-  if (similarity === 1)
-    return { line, hit: { phrase, similarity, how: 'same-words', steps: [], from, to } };
+  if (similarity === 1) return { line, hit: { phrase, similarity, how: 'same-words', steps: [], from, to } };
   // Both are worked out once and when they are asked for: most hits are only counted.
   let steps: Step[] | null = null;
   let how: HowHeard | null = null;

@@ -30,7 +30,10 @@ export function mayStand(weighing: Weighing, i: number, ready: ReadyPhrase, text
 function mostFaults({ codes, ends, most }: Weighing, i: number, length: number, floors: Floors): number {
   const limit = most[i] as number;
   const end = ends[i] as number;
-  let [sum, units, unheard, dearest] = [0, 0, 0, 0];
+  let sum = 0;
+  let units = 0;
+  let unheard = 0;
+  let dearest = 0;
   let floor = 255;
   for (let at = i === 0 ? 0 : (ends[i - 1] as number); at < end; at++) {
     const code = codes[at] as number;
@@ -65,25 +68,23 @@ function bitsOf(number: number): number {
 }
 
 /** Lays unit after unit at all places at once: bit p of `ends` stands for the edge before unit p of the stretch. */
-function isInOrder(ready: ReadyPhrase, { bySyllable, fillers, units }: NearPlaces, most: number): boolean {
-  const { readings, readingsEnd, hasGapAfter, length } = ready;
+function isInOrder(ready: ReadyPhrase, stretch: NearPlaces, most: number): boolean {
+  const { hasGapAfter, length } = ready;
+  const { fillers, units } = stretch;
   const all = units === MOST_PLACES ? -1 : (1 << (units + 1)) - 1;
   for (let faults = 0; faults <= most; faults++) ends[faults] = all;
-  for (let i = 0, reading = 0; i < length; i++) {
-    let heardAt = 0;
-    for (; reading < (readingsEnd[i] as number); reading++)
-      heardAt |= bySyllable[readings[reading] as number] as number;
-    const isLast = i === length - 1;
-    let [before, fewer] = [0, 0];
+  for (let i = 0; i < length - 1; i++) {
+    const heard = heardAt(ready, i, stretch);
+    const hasGap = hasGapAfter[i] === 1;
+    let before = 0;
+    let fewer = 0;
     for (let faults = 0; faults <= most; faults++) {
       const begins = ends[faults] as number;
-      let reached = ((begins & heardAt) << 1) | before | (before << 1);
-      if (!isLast) {
-        reached |= fewer << 1;
-        // Adding carries a bit over all fillers that follow it.
-        reached |= ((fillers + (reached & fillers)) | 0) ^ fillers;
-        if (hasGapAfter[i] === 1) reached |= -reached;
-      }
+      let reached = ((begins & heard) << 1) | before | ((before | fewer) << 1);
+      const passed = reached & fillers;
+      // Adding carries a bit over all fillers that follow it.
+      if (passed !== 0) reached |= ((fillers + passed) | 0) ^ fillers;
+      if (hasGap) reached |= -reached;
       reached &= all;
       ends[faults] = reached;
       before = begins;
@@ -91,5 +92,16 @@ function isInOrder(ready: ReadyPhrase, { bySyllable, fillers, units }: NearPlace
     }
     if (fewer === 0) return false;
   }
-  return true;
+  // With a fault to spare the last unit need not have been heard.
+  if (most > 0 && ends[most - 1] !== 0) return true;
+  return ((ends[most] as number) & heardAt(ready, length - 1, stretch)) !== 0;
+}
+
+/** The places where a unit may have been heard, in any of its readings. */
+function heardAt({ readings, readingsEnd }: ReadyPhrase, unit: number, { bySyllable }: NearPlaces): number {
+  let places = 0;
+  const end = readingsEnd[unit] as number;
+  for (let reading = unit === 0 ? 0 : (readingsEnd[unit - 1] as number); reading < end; reading++)
+    places |= bySyllable[readings[reading] as number] as number;
+  return places;
 }

@@ -1,6 +1,6 @@
 import { CoefficientText, ShareText } from '../../ui/figure-text.tsx';
 import { ItemLink } from '../../ui/item-link.tsx';
-import type { Compared } from './comparison.tsx';
+import type { Compared } from './compared.ts';
 
 /** The items somebody called a fault, those people disagree on first. */
 export function ComparedItems({ session: { comparison, itemNames } }: { session: Compared }) {

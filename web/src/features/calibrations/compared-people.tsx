@@ -2,7 +2,7 @@ import { ALLOWED_SPREAD } from '@tingjian/core/agreement/compare-calibration.ts'
 import { Link } from 'react-router';
 import { ShareText } from '../../ui/figure-text.tsx';
 import { signedPoints } from '../../ui/signed-points.ts';
-import type { Compared } from './comparison.tsx';
+import type { Compared } from './compared.ts';
 
 /** The picture once more in figures: one row a person, one column a call, then the means. */
 export function ComparedPeople({ session, reference }: { session: Compared; reference: string }) {

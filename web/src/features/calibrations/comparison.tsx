@@ -1,12 +1,10 @@
 import { ALLOWED_SPREAD } from '@tingjian/core/agreement/compare-calibration.ts';
-import type { CalibrationAnswer } from '../../api/calibrations.ts';
 import { DeviationRows } from '../../charts/deviation-rows.tsx';
 import { CoefficientText, ShareText } from '../../ui/figure-text.tsx';
 import { signedPoints } from '../../ui/signed-points.ts';
+import type { Compared } from './compared.ts';
 import { ComparedItems } from './compared-items.tsx';
 import { ComparedPeople } from './compared-people.tsx';
-
-export type Compared = CalibrationAnswer & { comparison: NonNullable<CalibrationAnswer['comparison']> };
 
 /** Calls are numbered, so that a dot can carry its call. */
 const callNumber = (session: Compared, call: string) =>

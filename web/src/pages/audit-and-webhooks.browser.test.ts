@@ -56,6 +56,22 @@ describe.skipIf(noBrowser())(
     });
 
     test.each([
+      ['a desk', DESK],
+      ['a phone', PHONE],
+    ] as const)('addresses and what was sent to them are read in the dark on %s', async (_, viewport) => {
+      const { page, wrong, close } = await openPage(browser, stack, {
+        as: '9006',
+        viewport,
+        colorScheme: 'dark',
+      });
+      await page.goto(`${stack.address}/webhooks`);
+      await page.getByText('工单系统').first().waitFor();
+      expect(await seriousBarriers(page)).toEqual([]);
+      expect(wrong).toEqual([]);
+      await close();
+    });
+
+    test.each([
       ['a desk in the light', DESK, 'light'],
       ['a desk in the dark', DESK, 'dark'],
       ['a phone', PHONE, 'light'],

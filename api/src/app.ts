@@ -44,6 +44,7 @@ import { peopleImportRoutes } from './routes/people-import.ts';
 import { reviewActRoutes } from './routes/review-acts.ts';
 import { reviewManagementRoutes } from './routes/review-management.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { riskSettingsRoutes } from './routes/risk-settings.ts';
 import { routes } from './routes/routes.ts';
 import { samplingRoutes } from './routes/sampling.ts';
 import { samplingDrawRoutes } from './routes/sampling-draws.ts';
@@ -116,6 +117,7 @@ export function createApp(serving: Serving) {
     calibrationRoutes(serving),
     calibrationActRoutes(),
     samplingRoutes(serving),
+    riskSettingsRoutes(serving),
     samplingDrawRoutes(serving),
     kpiMonthRoutes(serving),
     kpiFileRoutes(serving),

@@ -151,3 +151,21 @@ test('404: a draw that is none; 403: an agent and a team lead', async () => {
     for (const path of [PLAN, none]) expect((await who.request(path)).status).toBe(403);
   }
 });
+
+test('200: what brings a call into the risk queue is told and changed, and leaves a trace; 403: only a manager changes it', async () => {
+  const RISKS = '/api/sampling/risks';
+  const risks = async (who: Asked) => (await who.request(RISKS)).json();
+  const defaults = { wideRangePoints: 20, longSilenceMs: 30_000, unheardShare: 0.15, unheardMs: 5000 };
+  expect(await risks(observer)).toEqual(defaults);
+  const changed = { ...defaults, wideRangePoints: 15, longSilenceMs: 45_000 };
+  for (const other of [inspector, observer]) expect((await put(other, changed, RISKS)).status).toBe(403);
+  expect(await codeOf(await put(manager, { ...changed, unheardShare: 15 }, RISKS))).toEqual([
+    400,
+    'bad-request',
+  ]);
+  expect(await risks(inspector)).toEqual(defaults);
+  expect((await put(manager, changed, RISKS)).status).toBe(204);
+  expect(await risks(inspector)).toEqual(changed);
+  const [noted] = await door.fresh.client`select actor, before, after from audit where action = 'set-risks'`;
+  expect(noted).toEqual({ actor: '9100', before: defaults, after: changed });
+});

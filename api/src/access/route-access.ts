@@ -131,6 +131,8 @@ export const ROUTE_ACCESS: Record<string, Access> = {
 
   'GET /api/sampling/plans/:month': { action: 'read-sampling', of: 'nobody' },
   'PUT /api/sampling/plans/:month': { action: 'change-sampling', of: 'nobody' },
+  'GET /api/sampling/risks': { action: 'read-sampling', of: 'nobody' },
+  'PUT /api/sampling/risks': { action: 'change-sampling', of: 'nobody' },
   'GET /api/sampling/draws/:id': { action: 'read-sampling', of: 'nobody' },
   'GET /api/sampling/draws/:id/redraw': { action: 'read-sampling', of: 'nobody' },
 

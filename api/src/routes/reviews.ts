@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { pinyinInitials } from '@tingjian/core/review/pinyin-initials.ts';
 import { REVIEW_QUEUES, REVIEW_STATES } from '@tingjian/core/review/review-state.ts';
-import { RISKS } from '@tingjian/core/review/risk.ts';
+import { RISKS } from '@tingjian/core/review/risk-codes.ts';
 import type { Schedule } from '@tingjian/core/schedule/schedule.ts';
 import { callSummary } from '@tingjian/db/reads/call-summary.ts';
 import { inspectorsLoad } from '@tingjian/db/reads/reviews/inspectors-load.ts';

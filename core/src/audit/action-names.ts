@@ -41,6 +41,7 @@ export const ACTION_NAMES: Record<string, string> = {
   'change-plan': '更改抽样计划',
   'draw-calls': '抽取样本',
   'queue-risk': '列入风险复核',
+  'set-risks': '更改风险条件',
   'add-risks': '增加风险',
   'share-review': '合并复核',
 

@@ -5,7 +5,7 @@ import { MARK_SETTINGS } from '../marks/mark-settings.ts';
 import { marksOf } from '../marks/marks-of.ts';
 import { speechSpans } from '../marks/speech-spans.ts';
 import type { Span, Transcript } from '../transcript/transcript.ts';
-import type { RiskCode } from './risk.ts';
+import type { RiskCode } from './risk-codes.ts';
 import type { RiskSettings } from './risk-settings.ts';
 import { COMPLAINT_WORDS, ESCALATION_WORDS } from './risk-words.ts';
 

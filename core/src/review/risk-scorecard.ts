@@ -1,6 +1,6 @@
 import type { Finding } from '../judge/finding.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
-import type { RiskCode } from './risk.ts';
+import type { RiskCode } from './risk-codes.ts';
 import type { RiskSettings } from './risk-settings.ts';
 
 /** The reasons that the scorecard itself gives: proposals, fatal ones apart, and a wide range of points. */

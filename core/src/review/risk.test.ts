@@ -7,8 +7,10 @@ import { nobodyTold } from '../testing/ask-condition.ts';
 import { defaultSchedule, hold, writtenCall } from '../testing/written-call.ts';
 import { readTranscript } from '../transcript/read-transcript.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import { RISK_CODES, RISKS, riskReasons } from './risk.ts';
+import { riskReasons } from './risk.ts';
+import { RISK_CODES, RISKS } from './risk-codes.ts';
 import { newFatalRisk } from './risk-scorecard.ts';
+import { RISK_SETTINGS, riskSettings } from './risk-settings.ts';
 
 const proposal = (item: string, openTimes = 1): Finding => ({
   ...{ item, outcome: 'needs-human', isProposal: true, parts: [], times: 0, openTimes },
@@ -16,11 +18,10 @@ const proposal = (item: string, openTimes = 1): Finding => ({
 });
 const unsure = (item: string): Finding => ({ ...proposal(item), isProposal: false });
 const reasons = (text: string, findings: Finding[] = [], more: Partial<Transcript> = {}) =>
-  riskReasons({
-    scorecard: deduct(findings, defaultSchedule),
-    transcript: writtenCall(text, more),
-    facts: nobodyTold,
-  });
+  riskReasons(
+    { scorecard: deduct(findings, defaultSchedule), transcript: writtenCall(text, more), facts: nobodyTold },
+    RISK_SETTINGS,
+  );
 const codes = (text: string, findings: Finding[] = [], more: Partial<Transcript> = {}) =>
   reasons(text, findings, more).map(({ code }) => code);
 
@@ -103,11 +104,24 @@ const rendered = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
 test.each(rendered)('%s: in the queue with its fatal proposal, not when it is clean', async (name) => {
   const { transcript } = await readTranscript(read(`${name}/transcript.json`));
   const scorecard = JSON.parse(read(`${name}/golden.exact.json`)) as Scorecard;
-  const found = riskReasons({ scorecard, transcript, facts: nobodyTold }).map(({ code }) => code);
+  const found = riskReasons({ scorecard, transcript, facts: nobodyTold }, RISK_SETTINGS).map(
+    ({ code }) => code,
+  );
   expect(found.includes('fatal')).toBe(scorecard.open.some((item) => item.startsWith('Z')));
   if (name.endsWith('-clean')) expect(found).toEqual([]);
 });
 
 test('every reason has a name and its own place in the order', () => {
   expect(new Set(RISK_CODES.map((code) => RISKS[code].priority)).size).toBe(RISK_CODES.length);
+});
+
+test('the bounds are a setting', () => {
+  const scorecard = deduct([proposal('Z01')], defaultSchedule);
+  const narrow = { ...scorecard, points: { ...scorecard.points, lowest: 91, highest: 100 } };
+  const ofNarrow = (wideRangePoints: number) =>
+    riskReasons(
+      { scorecard: narrow, transcript: writtenCall(CALM), facts: nobodyTold },
+      riskSettings.parse({ wideRangePoints }),
+    ).map(({ code }) => code);
+  expect([ofNarrow(9), ofNarrow(10)]).toEqual([['fatal', 'wide-range'], ['fatal']]);
 });

@@ -1,4 +1,5 @@
 import type { CallFacts } from '@tingjian/core/calls/call-facts.ts';
+import type { RiskSettings } from '@tingjian/core/review/risk-settings.ts';
 import type { Transcript } from '@tingjian/core/transcript/transcript.ts';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../connect.ts';
@@ -7,6 +8,7 @@ import { transcripts } from '../schema/transcripts.ts';
 import { suspendedItems } from './agreement/suspended-items.ts';
 import { type CurrentHashes, currentHashes } from './current-rules.ts';
 import { factColumns } from './fact-columns.ts';
+import { riskSetting } from './risk-setting.ts';
 
 export type ScoringInput = {
   facts: CallFacts;
@@ -14,6 +16,8 @@ export type ScoringInput = {
   current: CurrentHashes;
   /** Items whose rules only flag now. */
   suspended: string[];
+  /** What brings it into the risk queue. */
+  riskSettings: RiskSettings;
 };
 
 /** What a score is made from, the rules by their hashes; null if the call has no words. */
@@ -29,5 +33,5 @@ export async function scoringInput(db: Queries, callId: string): Promise<Scoring
   if (!row) return null;
   const current = await currentHashes(db);
   if (!current) throw new Error('还没有发布规则集或扣分标准，无法评分。');
-  return { ...row, current, suspended: await suspendedItems(db) };
+  return { ...row, current, suspended: await suspendedItems(db), riskSettings: await riskSetting(db) };
 }

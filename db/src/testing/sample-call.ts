@@ -54,7 +54,7 @@ export function sampleTranscript(text = '您好,安程保险,工号8006为您服
 
 /** What the score-call job does, without the job. */
 export async function score(writing: Writing, callId: string): Promise<void> {
-  const { facts, transcript, current, suspended } = (await scoringInput(writing.db, callId))!;
+  const { facts, transcript, current, suspended, riskSettings } = (await scoringInput(writing.db, callId))!;
   const ruleSet = readRuleSet((await publishedRuleSet(writing.db, current.ruleSet))!.text);
   const schedule = readSchedule((await publishedSchedule(writing.db, current.schedule))!.text);
   const findings = judgeCall({ facts, transcript: transcript.body, ruleSet });
@@ -65,5 +65,6 @@ export async function score(writing: Writing, callId: string): Promise<void> {
     suspended: suspendedIn(findings, suspended),
     scorecard,
   };
-  await saveScorecard(writing, made, riskReasons({ scorecard, transcript: transcript.body, facts }));
+  const risks = riskReasons({ scorecard, transcript: transcript.body, facts }, riskSettings);
+  await saveScorecard(writing, made, risks);
 }

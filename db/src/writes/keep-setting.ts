@@ -6,6 +6,7 @@ export type SettingKey =
   | 'schedule'
   | 'demo'
   | 'suspension'
+  | 'risk'
   | 'indicator-choice'
   | 'aht-reference'
   | 'severity-adjusted';

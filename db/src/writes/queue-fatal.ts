@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addWorkingDays } from '@tingjian/core/calendar/add-working-days.ts';
-import { RISKS, type Risk } from '@tingjian/core/review/risk.ts';
+import type { Risk } from '@tingjian/core/review/risk.ts';
+import { RISKS } from '@tingjian/core/review/risk-codes.ts';
 import { inArray } from 'drizzle-orm';
 import type { AuditEntry } from '../audit/append-audit.ts';
 import type { Queries } from '../connect.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addWorkingDays } from '@tingjian/core/calendar/add-working-days.ts';
-import { RISKS, type Risk } from '@tingjian/core/review/risk.ts';
+import type { Risk } from '@tingjian/core/review/risk.ts';
+import { RISKS } from '@tingjian/core/review/risk-codes.ts';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Change } from '../change.ts';
 import { calendarInForce } from '../reads/calendar-list.ts';

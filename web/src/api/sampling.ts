@@ -1,4 +1,5 @@
 import type { DrawAnswer, DrawRow, PlanAnswer, RedrawAnswer } from '@tingjian/api/answers/sampling.ts';
+import type { RiskSettings } from '@tingjian/core/review/risk-settings.ts';
 import type { PlanSettings } from '@tingjian/core/sampling/plan-settings.ts';
 import { ask, send } from './ask.ts';
 
@@ -11,6 +12,12 @@ export const planQuery = (month: string) => ({
 });
 export const savePlan = (month: string, settings: PlanSettings) =>
   send<PlanAnswer>(`/api/sampling/plans/${encodeURIComponent(month)}`, settings, 'PUT');
+
+export const risksQuery = {
+  queryKey: ['sampling', 'risks'] as const,
+  queryFn: () => ask<RiskSettings>('/api/sampling/risks'),
+};
+export const saveRisks = (settings: RiskSettings) => send<null>('/api/sampling/risks', settings, 'PUT');
 
 const ofDraw = (id: string) => `/api/sampling/draws/${encodeURIComponent(id)}`;
 export const redrawSample = (id: string) => ask<RedrawAnswer>(`${ofDraw(id)}/redraw`);

@@ -2,6 +2,7 @@ import type { CallFacts } from '@tingjian/core/calls/call-facts.ts';
 import { judgeCall } from '@tingjian/core/judge/judge-call.ts';
 import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
 import { riskReasons } from '@tingjian/core/review/risk.ts';
+import { RISK_SETTINGS } from '@tingjian/core/review/risk-settings.ts';
 import type { RuleSet } from '@tingjian/core/rules/rule-set.ts';
 import { seededNumbers } from '@tingjian/core/sampling/seeded-numbers.ts';
 import type { Schedule } from '@tingjian/core/schedule/schedule.ts';
@@ -63,6 +64,6 @@ function judge({ agent, startedAt, seed }: Planned, { ruleSet, schedule }: Judgi
     ...{ agentNumber, businessType, releasedBy, direction: 'inbound', ticket: null, queue: '客服热线' },
   };
   const scorecard = deduct(judgeCall({ facts, transcript, ruleSet }), schedule);
-  const risks = riskReasons({ scorecard, transcript, facts });
+  const risks = riskReasons({ scorecard, transcript, facts }, RISK_SETTINGS);
   return { facts, startedAt, scorecard, risks, transcript: writtenTranscript(transcript) };
 }

@@ -12,12 +12,12 @@ import type { RulesByHash } from '../judging/rules-by-hash.ts';
 export async function scoreCall(callId: string, writing: Writing, rules: RulesByHash): Promise<void> {
   const input = await scoringInput(writing.db, callId); // read
   if (!input) return;
-  const { facts, transcript, current, suspended } = input;
+  const { facts, transcript, current, suspended, riskSettings } = input;
   const ruleSet = await rules.ruleSet(writing.db, current.ruleSet);
   const schedule = await rules.schedule(writing.db, current.schedule);
   const findings = judgeCall({ facts, transcript: transcript.body, ruleSet }); // decide
   const scorecard = deduct(suspendFindings(findings, suspended), schedule);
-  const risks = riskReasons({ scorecard, transcript: transcript.body, facts });
+  const risks = riskReasons({ scorecard, transcript: transcript.body, facts }, riskSettings);
   const made = {
     callId,
     facts,

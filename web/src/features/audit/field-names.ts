@@ -25,6 +25,7 @@ export const FIELD_NAMES: Record<string, string> = {
   label: '编号',
   leftOn: '离职日期',
   lockedUntil: '锁定到',
+  longSilenceMs: '静默（毫秒）',
   missed: '扣分项',
   name: '名称',
   number: '工号',
@@ -45,4 +46,7 @@ export const FIELD_NAMES: Record<string, string> = {
   tries: '次数',
   url: '网址',
   version: '版本',
+  unheardMs: '没听清的时长（毫秒）',
+  unheardShare: '没听清的比例',
+  wideRangePoints: '分数跨度',
 };

@@ -1,19 +1,29 @@
-import { RISK_CODES, RISKS } from '@tingjian/core/review/risk.ts';
-import { RISK_SETTINGS } from '@tingjian/core/review/risk-settings.ts';
+import { useQuery } from '@tanstack/react-query';
+import { RISK_CODES, RISKS } from '@tingjian/core/review/risk-codes.ts';
+import { RISK_SETTINGS, type RiskSettings } from '@tingjian/core/review/risk-settings.ts';
 import { Link } from 'react-router';
+import { risksQuery } from '../../api/sampling.ts';
+import { useViewer } from '../../ui/viewer.tsx';
+import { RiskForm } from './risk-form.tsx';
 
-const WHEN: Record<(typeof RISK_CODES)[number], string> = {
-  fatal: '机检提出致命项',
-  escalation: '客户要求找领导、经理、主管',
-  complaint: '客户说到投诉、起诉、监管、曝光、索赔、12378 等',
-  'wide-range': `最高分与最低分相差 ${RISK_SETTINGS.wideRangePoints} 分及以上`,
-  proposals: '机检提出其他扣分，要由人确认',
-  'low-coverage': `${Math.round(RISK_SETTINGS.unheardShare * 100)}% 及以上的说话没有听清（至少 ${RISK_SETTINGS.unheardMs / 1000} 秒）`,
-  'long-silence': `静默 ${RISK_SETTINGS.longSilenceMs / 1000} 秒及以上，保持音乐不算`,
-};
+function whenOf(settings: RiskSettings): Record<(typeof RISK_CODES)[number], string> {
+  const { wideRangePoints, unheardShare, unheardMs, longSilenceMs } = settings;
+  return {
+    fatal: '机检提出致命项',
+    escalation: '客户要求找领导、经理、主管',
+    complaint: '客户说到投诉、起诉、监管、曝光、索赔、12378 等',
+    'wide-range': `最高分与最低分相差 ${wideRangePoints} 分及以上`,
+    proposals: '机检提出其他扣分，要由人确认',
+    'low-coverage': `${Math.round(unheardShare * 100)}% 及以上的说话没有听清（至少 ${unheardMs / 1000} 秒）`,
+    'long-silence': `静默 ${longSilenceMs / 1000} 秒及以上，保持音乐不算`,
+  };
+}
 
 /** What else is heard, and why it never counts in the random mean. */
 export function RiskNote() {
+  const { may } = useViewer();
+  const { data } = useQuery(risksQuery);
+  const when = whenOf(data ?? RISK_SETTINGS);
   return (
     <section aria-labelledby="risk-queue">
       <h2 id="risk-queue">风险队列</h2>
@@ -24,11 +34,12 @@ export function RiskNote() {
       <ol className="risk-reasons">
         {RISK_CODES.map((code) => (
           <li key={code}>
-            <b>{RISKS[code].name}</b> {WHEN[code]}
+            <b>{RISKS[code].name}</b> {when[code]}
             <span className="muted">，{RISKS[code].dueDays} 个工作日内</span>
           </li>
         ))}
       </ol>
+      {data && may('change-sampling') && <RiskForm key={JSON.stringify(data)} settings={data} />}
     </section>
   );
 }

@@ -80,6 +80,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/kpi-form-page.tsx')).KpiFormPage }),
       },
       {
+        path: 'schemes',
+        lazy: async () => ({ Component: (await import('./pages/schemes-page.tsx')).SchemesPage }),
+      },
+      {
         path: 'calendar',
         lazy: async () => ({ Component: (await import('./pages/calendar-page.tsx')).CalendarPage }),
       },

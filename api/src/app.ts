@@ -29,6 +29,7 @@ import { kpiFileRoutes } from './routes/kpi-files.ts';
 import { kpiIndicatorRoutes } from './routes/kpi-indicators.ts';
 import { kpiLadderRoutes } from './routes/kpi-ladder.ts';
 import { kpiMonthRoutes } from './routes/kpi-months.ts';
+import { kpiOutsideRoutes } from './routes/kpi-outside.ts';
 import { kpiSchemeRoutes } from './routes/kpi-schemes.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { listCalls } from './routes/list-calls.ts';
@@ -121,6 +122,7 @@ export function createApp(serving: Serving) {
     samplingDrawRoutes(serving),
     kpiMonthRoutes(serving),
     kpiFileRoutes(serving),
+    kpiOutsideRoutes(serving),
     kpiSchemeRoutes(serving),
     kpiIndicatorRoutes(serving),
     kpiActRoutes(),

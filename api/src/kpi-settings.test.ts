@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { addSmallMonth, LAST } from '@tingjian/db/testing/small-month.ts';
 import { addPerson } from '@tingjian/db/writes/add-person.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OutsideAnswer } from './answers/kpi.ts';
 import type { IndicatorPreviewAnswer, IndicatorsAnswer } from './answers/kpi-indicators.ts';
 import type { Scheme, SchemePreviewAnswer, SchemesAnswer } from './answers/kpi-schemes.ts';
 import { type Asked, type Door, openDoor } from './testing/open-door.ts';
@@ -161,4 +162,32 @@ test('an indicator of one’s own: checked with place and remedy, tried on a mon
   expect(old.map(({ force }) => force)).toEqual([{ from: '2026-11', until: null }, null]);
   expect(JSON.stringify(await read<Scheme>(`${SCHEMES}/${old[1]!.id}`))).toContain('busy-rate');
   expect([await audited('save-indicator'), await audited('retire-indicator')]).toEqual([1, 1]);
+});
+
+test('plus and minus outside the 100: what was entered, by whom, under the cap; agents see it when it is published', async () => {
+  const month = '/api/kpi/months/2026-10';
+  const add = (points: number, reason: string) =>
+    read<{ id: string }>(`${month}/extras`, sent({ personNumber: '8302', points, reason }));
+  await add(4, '客户表扬两次');
+  await add(3, '代班');
+  const { id } = await add(-2, '登记错人');
+  await manager.request(`/api/kpi/extras/${id}/remove`, sent({ reason: '不是他' }));
+  const outside = await read<OutsideAnswer>(`${month}/outside`);
+  expect(outside.people).toEqual([
+    {
+      ...{ person: { number: '8302', name: '坐席8302' }, team: '一班', counted: [] },
+      ...{ added: 5, cap: 5, deducted: 0 },
+    },
+  ]);
+  const entered = outside.entered.toSorted((a, b) => b.points - a.points);
+  expect(entered.map(({ points, madeBy, removedBy }) => [points, madeBy, removedBy])).toEqual([
+    [4, '孙芳', null],
+    [3, '孙芳', null],
+    [-2, '孙芳', '孙芳'],
+  ]);
+  expect(await refused(`${month}/outside`, {}, agent)).toMatch(/^409 kpi-not-published/);
+  for (const step of ['compute', 'check', 'publish'])
+    expect((await manager.request(`${month}/${step}`, sent({}))).status).toBeLessThan(300);
+  const own = (await (await agent.request(`${month}/outside`)).json()) as OutsideAnswer;
+  expect(own).toEqual({ isFrozen: false, people: [], entered: [] });
 });

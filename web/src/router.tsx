@@ -84,6 +84,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/schemes-page.tsx')).SchemesPage }),
       },
       {
+        path: 'indicators',
+        lazy: async () => ({ Component: (await import('./pages/indicators-page.tsx')).IndicatorsPage }),
+      },
+      {
+        path: 'extras',
+        lazy: async () => ({ Component: (await import('./pages/extras-page.tsx')).ExtrasPage }),
+      },
+      {
         path: 'calendar',
         lazy: async () => ({ Component: (await import('./pages/calendar-page.tsx')).CalendarPage }),
       },

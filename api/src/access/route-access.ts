@@ -159,6 +159,7 @@ export const ROUTE_ACCESS: Record<string, Access> = {
   'POST /api/kpi/faults/:id/remove': { action: 'compute-kpi', of: 'nobody' },
   'GET /api/kpi/settings': { action: 'read-facts', of: 'nobody' },
   'PUT /api/kpi/settings': { action: 'compute-kpi', of: 'nobody' },
+  'GET /api/kpi/months/:month/outside': { action: 'read-kpi', of: 'list' },
   'GET /api/kpi/months/:month/extras': { action: 'read-kpi', of: 'list' },
   'POST /api/kpi/months/:month/extras': { action: 'compute-kpi', of: 'nobody' },
   'POST /api/kpi/extras/:id/remove': { action: 'compute-kpi', of: 'nobody' },

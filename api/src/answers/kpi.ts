@@ -208,3 +208,18 @@ export type ExtraRow = {
   madeBy: string;
   madeAt: string;
 };
+/** 加扣分 of a month, of those who have any. */
+export type OutsideAnswer = {
+  isFrozen: boolean;
+  people: {
+    person: Named;
+    team: string | null;
+    /** What was counted by itself. */
+    counted: { reason: string; times: number | null; points: number }[];
+    added: number;
+    cap: number;
+    deducted: number;
+  }[];
+  /** What people entered, those taken back too. */
+  entered: (ExtraRow & { removedBy: string | null; removedAt: string | null })[];
+};

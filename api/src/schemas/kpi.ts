@@ -10,6 +10,7 @@ import type {
   LadderRow,
   LateFactsAnswer,
   MonthTableAnswer,
+  OutsideAnswer,
   RankingAnswer,
   SystemFaultRow,
 } from '../answers/kpi.ts';
@@ -94,6 +95,20 @@ export const extraRow = z
     ...{ madeBy: z.string(), madeAt: moment },
   })
   .openapi('KpiExtra') satisfies z.ZodType<ExtraRow>;
+
+export const outsideAnswer = z
+  .object({
+    isFrozen: z.boolean(),
+    people: z.array(
+      z.object({
+        ...{ person: named, team: z.string().nullable(), added: z.number(), cap: z.number() },
+        deducted: z.number(),
+        counted: z.array(z.object({ reason: z.string(), times: z.number().nullable(), points: z.number() })),
+      }),
+    ),
+    entered: z.array(extraRow.extend({ removedBy: z.string().nullable(), removedAt: moment.nullable() })),
+  })
+  .openapi('KpiOutside') satisfies z.ZodType<OutsideAnswer>;
 
 const day = z.iso.date('应为 YYYY-MM-DD');
 export const kpiInput = {

@@ -104,6 +104,20 @@ page is made from the code (\`core/src/testing/facts-page.ts\`); a test fails wh
 | percentages | 95%, 95, 0.95, or cells with a format of percentages |
 | macros, links | never run, never followed |
 
+## Routes
+
+| route | what it does |
+|---|---|
+| \`GET /api/facts/kinds\` | the kinds with their columns |
+| \`GET /api/facts/{kind}/template.xlsx\`, \`.csv\` | an empty table |
+| \`POST /api/facts/{kind}/preview\` | multipart: \`table\` (the file), \`metadata\` (\`{"mapping":{"person":0,…}}\`, may be left out); what would be new, changed, unchanged, late; every bad cell; a \`digest\`. Writes nothing |
+| \`POST /api/facts/{kind}/commit\` | the same with the \`digest\` of the preview: all or nothing; 409 when the facts have changed since |
+| \`POST /api/facts/{kind}\` | JSON \`{"rows":[{"person":"8006",…}]}\` from a program, up to 1 MB: all or nothing |
+| \`GET /api/facts/imports\`, \`/{id}\` | what was imported, and what each import changed |
+| \`POST /api/facts/imports/{id}/undo\` | takes an import back whole; refused when a later one changed the same rows or the month is closed |
+
+## What is refused
+
 A file is taken whole or not at all. Each problem names its row, its column, what stands there and what should; the first
 1,000 are shown, all are counted. A 工号 that is not in the roster is a problem, and so are two rows of the same key.
 `;

@@ -26,6 +26,8 @@ export const MAIN_PLACES: Place[] = [
 /** The places behind 更多. */
 export const MORE_PLACES: Place[] = [
   { to: '/schemes', name: '考核方案', needs: 'read-kpi' },
+  { to: '/indicators', name: '指标', needs: 'read-kpi' },
+  { to: '/extras', name: '加扣分', needs: 'read-kpi' },
   { to: '/calendar', name: '工作日历', needs: 'read-calendar' },
   { to: '/sampling', name: '抽样', title: '抽样计划', needs: 'read-sampling' },
   { to: '/calibrations', name: '校准', needs: 'read-calibrations' },

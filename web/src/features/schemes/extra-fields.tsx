@@ -17,7 +17,7 @@ export function ExtraFields({ scheme, change }: { scheme: Scheme; change: (schem
   );
   return (
     <div className="scheme-extras">
-      <p className="scheme-rule">
+      <div className="scheme-rule">
         {extras.additions.map((each, at) =>
           number(`${each.reason}每次加`, each.points, (points) => ({
             ...scheme,
@@ -32,17 +32,17 @@ export function ExtraFields({ scheme, change }: { scheme: Scheme; change: (schem
           ...scheme,
           extras: { ...extras, fatal: { ...extras.fatal, points } },
         }))}
-      </p>
-      <p className="scheme-rule">
+      </div>
+      <div className="scheme-rule">
         {grades.slice(0, -1).map(({ grade, from }, at) =>
           number(`等级 ${grade} 从`, from, (typed) => ({
             ...scheme,
             grades: grades.map((each, place) => (place === at ? { ...each, from: typed } : each)),
           })),
         )}
-      </p>
+      </div>
       {ranking && (
-        <p className="scheme-rule">
+        <div className="scheme-rule">
           {number('排名要出勤（天）', ranking.workingDays, (workingDays) => ({
             ...scheme,
             ranking: { ...ranking, workingDays },
@@ -59,7 +59,7 @@ export function ExtraFields({ scheme, change }: { scheme: Scheme; change: (schem
             100,
           )}
           {number('不标记的分数', ranking.floor, (floor) => ({ ...scheme, ranking: { ...ranking, floor } }))}
-        </p>
+        </div>
       )}
     </div>
   );

@@ -99,57 +99,59 @@ function StepFields(props: {
     change({ ...rule, steps: rule.steps.map((each, place) => (place === at ? step : each)) });
   const last = rule.steps.at(-1)!;
   return (
-    <ol className="scheme-steps">
-      {rule.steps.map((step, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
-        <li key={at}>
-          <span className="scheme-rule">
-            {(['from', 'to'] as const).map((end) => (
-              <span key={end} className="scheme-number">
-                {end === 'from' ? '起（含）' : '止（不含）'}
+    <>
+      <ol className="scheme-steps">
+        {rule.steps.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
+          <li key={at}>
+            <span className="scheme-rule">
+              {(['from', 'to'] as const).map((end) => (
+                <span key={end} className="scheme-number">
+                  {end === 'from' ? '起（含）' : '止（不含）'}
+                  <InputNumber
+                    aria-label={`${of}第 ${at + 1} 档的${end === 'from' ? '起' : '止'}`}
+                    size="small"
+                    value={step[end] ?? null}
+                    placeholder={end === 'to' ? '以上' : ''}
+                    onChange={(value) => {
+                      const { to: _, ...open } = step;
+                      if (value !== null) put(at, { ...step, [end]: value });
+                      else if (end === 'to') put(at, open);
+                    }}
+                  />
+                </span>
+              ))}
+              <span className="scheme-number">
+                得 %
                 <InputNumber
-                  aria-label={`${of}第 ${at + 1} 档的${end === 'from' ? '起' : '止'}`}
+                  aria-label={`${of}第 ${at + 1} 档得权重的百分之几`}
                   size="small"
-                  value={step[end] ?? null}
-                  placeholder={end === 'to' ? '以上' : ''}
-                  onChange={(value) => {
-                    const { to: _, ...open } = step;
-                    if (value !== null) put(at, { ...step, [end]: value });
-                    else if (end === 'to') put(at, open);
-                  }}
+                  min={0}
+                  max={100}
+                  value={Math.round(step.share * 1e4) / 100}
+                  onChange={(value) => value !== null && put(at, { ...step, share: value / 100 })}
                 />
               </span>
-            ))}
-            <span className="scheme-number">
-              得 %
-              <InputNumber
-                aria-label={`${of}第 ${at + 1} 档得权重的百分之几`}
+              <Button
                 size="small"
-                min={0}
-                max={100}
-                value={Math.round(step.share * 1e4) / 100}
-                onChange={(value) => value !== null && put(at, { ...step, share: value / 100 })}
-              />
+                type="text"
+                disabled={rule.steps.length === 1}
+                aria-label={`删除${of}第 ${at + 1} 档`}
+                onClick={() => change({ ...rule, steps: rule.steps.filter((_, place) => place !== at) })}
+              >
+                删
+              </Button>
             </span>
-            <Button
-              size="small"
-              type="text"
-              disabled={rule.steps.length === 1}
-              aria-label={`删除${of}第 ${at + 1} 档`}
-              onClick={() => change({ ...rule, steps: rule.steps.filter((_, place) => place !== at) })}
-            >
-              删
-            </Button>
-          </span>
-          {problems
-            .filter((each) => each.step === at)
-            .map(({ problem }) => (
-              <p key={problem} role="alert" className="scheme-problem">
-                {problem}
-              </p>
-            ))}
-        </li>
-      ))}
+            {problems
+              .filter((each) => each.step === at)
+              .map(({ problem }) => (
+                <p key={problem} role="alert" className="scheme-problem">
+                  {problem}
+                </p>
+              ))}
+          </li>
+        ))}
+      </ol>
       <Button
         size="small"
         onClick={() => {
@@ -160,6 +162,6 @@ function StepFields(props: {
       >
         加一档
       </Button>
-    </ol>
+    </>
   );
 }

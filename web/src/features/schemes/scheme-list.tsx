@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { SchemeListed } from '../../api/schemes.ts';
 
 /** Every version, by post, with the months it counts for; one of them is looked at. */
@@ -27,14 +26,14 @@ export function SchemeList(props: {
             <tr key={each.id} {...(each.id === chosen && { className: 'scheme-chosen' })}>
               <td className="nowrap">{each.post}</td>
               <td className="nowrap">
-                <Button
-                  type="link"
-                  size="small"
+                <button
+                  type="button"
+                  className="bare scheme-version"
                   aria-current={each.id === chosen ? 'true' : undefined}
                   onClick={() => choose(each.id)}
                 >
                   第 {each.version} 版
-                </Button>
+                </button>
               </td>
               <td>{each.name}</td>
               <td className="nowrap">{sayForce(each.force)}</td>

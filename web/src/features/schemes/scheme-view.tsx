@@ -1,5 +1,6 @@
 import { sayRule } from '@tingjian/core/kpi/sheets/say-rule.ts';
 import { Tooltip } from 'antd';
+import { Link } from 'react-router';
 import type { IndicatorListed } from '../../api/indicators.ts';
 import type { Scheme } from '../../api/schemes.ts';
 import { NONE_WORDS } from './scheme-words.ts';
@@ -31,11 +32,11 @@ export function SchemeView({ scheme, indicators }: { scheme: Scheme; indicators:
                     return (
                       <div key={indicator}>
                         <Tooltip title={found?.variants.find(({ id }) => id === found.chosen)?.definition}>
-                          <span>
+                          <Link to={`/indicators?q=${indicator}`}>
                             {found?.name ?? `${indicator}（已停用）`}
-                            {row.parts.length > 1 && ` ${Math.round(share * 100)}%`}
-                          </span>
+                          </Link>
                         </Tooltip>
+                        {row.parts.length > 1 && ` ${Math.round(share * 100)}%`}
                         <div className="muted">
                           {sayRule(rule)}
                           {few === 'team' && '；样本不足按班组平均'}

@@ -31,6 +31,8 @@ export type KpiIndicator = {
   enough: number;
   above: string;
   below: string;
+  /** The denominator is seconds, not a number of cases. */
+  isPerTime: boolean;
 };
 export type KpiSignature = {
   personNumber: string;

@@ -44,7 +44,15 @@ function indicatorsTold(indicators: ReadonlyMap<string, Indicator>): Record<stri
   return Object.fromEntries(
     [...indicators].map(([code, { name, unit, definition, enough, above, below }]) => [
       code,
-      { name, unit, definition, enough, above: sayFormula(above), below: sayFormula(below) },
+      {
+        name,
+        unit,
+        definition,
+        enough,
+        above: sayFormula(above),
+        below: sayFormula(below),
+        isPerTime: below.unit.seconds === 1,
+      },
     ]),
   );
 }

@@ -119,11 +119,30 @@ describe.skipIf(noBrowser())('the month, in a real browser', { timeout: 120_000 
     await page.getByText('签字 1/11').waitFor();
     await page.getByLabel('原因', { exact: true }).first().fill('其余人员休假');
     await page.getByRole('button', { name: '冻结' }).click();
-    await page.getByText('重新打开这个月').click();
+    await page.locator('summary', { hasText: '重新打开这个月' }).waitFor();
+    // A mark that comes now waits, and is shown with what it would change.
+    const late = [{ 工号: '8310', 月份: month, 成绩: 92 }];
+    const status = await page.evaluate(async (rows) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch('/api/facts/exam', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ rows }),
+      });
+      return answer.status;
+    }, late);
+    expect(status).toBe(200);
+    await page.reload();
+    await page.getByText('迟到的数据 1 条，没有计入').waitFor();
+    await page.getByText('若计入会改变什么').click();
+    await page.getByText(/8310 坐席8310 业务知识月考：0 → 10/).waitFor();
+    await page.locator('summary', { hasText: '重新打开这个月' }).click();
     await page.getByLabel('重新打开的原因').fill('补考成绩迟到');
     expect(await seriousBarriers(page)).toEqual([]);
     await page.getByRole('button', { name: '重新打开' }).click();
-    await page.getByText(/重新打开了已冻结的第 1 次计算：补考成绩迟到。没有迟到的数据。/).waitFor();
+    await page
+      .getByText(/重新打开了已冻结的第 1 次计算：补考成绩迟到。迟到的数据 1 条从下一次计算起计入。/)
+      .waitFor();
     expect(await goesSideways(page)).toBe(false);
     await page.goto(`${stack.address}/month/${month}/ranking`);
     await page.getByText('标记末位 1 人').waitFor();

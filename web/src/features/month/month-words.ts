@@ -24,7 +24,8 @@ export function sayFigure({ figure }: Part, indicator: KpiIndicator | undefined)
   if (value === null) return '无数据';
   const unit = indicator?.unit ?? '';
   const range = low === null || high === null ? '' : `，95% 区间 ${round(low)}–${round(high)}`;
-  return `${round(value)} ${unit}（n=${round(below ?? 0)}${range}）`;
+  const count = indicator?.isPerTime ? `${round((below ?? 0) / 3600)} 小时` : `n=${round(below ?? 0)}`;
+  return `${round(value)} ${unit}（${count}${range}）`;
 }
 
 export function sayRank({ standing }: PersonMonth): string {

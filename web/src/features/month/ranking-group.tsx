@@ -41,9 +41,9 @@ export function RankingGroup({
                 <th>排名</th>
                 <th>工号</th>
                 <th>姓名</th>
+                <th title="考虑抽样误差，真实名次多半（95%）在这个范围里">名次区间（95%）</th>
                 <th>总分（±）</th>
                 <th>等级</th>
-                <th title="考虑抽样误差，真实名次多半（95%）在这个范围里">名次区间（95%）</th>
                 <th className="ranking-end">结论</th>
                 {isAdjusted && <th title="扣除复核员松严的影响后的总分与排名">调整后</th>}
                 <th>致命</th>
@@ -66,10 +66,6 @@ export function RankingGroup({
                     <Link to={`/month/${month}/${encodeURIComponent(person.number)}`}>{person.number}</Link>
                   </td>
                   <td>{person.name}</td>
-                  <td title="±：总分因抽样而来的 95% 误差">
-                    {sayPoints(person.total)} <span className="muted">±{half(person.standardError)}</span>
-                  </td>
-                  <td>{person.grade ?? '—'}</td>
                   <td>
                     <RankBar
                       interval={person.standing!.rankInterval!}
@@ -79,6 +75,10 @@ export function RankingGroup({
                       band={person.standing!.band}
                     />
                   </td>
+                  <td title="±：总分因抽样而来的 95% 误差">
+                    {sayPoints(person.total)} <span className="muted">±{half(person.standardError)}</span>
+                  </td>
+                  <td>{person.grade ?? '—'}</td>
                   <td className="ranking-end">
                     <End person={person} />
                   </td>

@@ -31,7 +31,7 @@ export function demoAgentsOf(today: string): DemoAgent[] {
   const eventful = monthAfter(month, -2);
   return DEMO_PEOPLE.filter(({ role }) => role === 'agent').map(({ number, team, isNew }, at) => {
     const numbers = seededNumbers(`agent ${number}`);
-    const middling = 0.5 + numbers.share() * 1.6;
+    const middling = 0.35 + numbers.share() * 1.6;
     return {
       ...{ number, team: DEMO_TEAMS.indexOf(team!) },
       carelessness: STRUGGLING.includes(number) ? 3 + numbers.share() * 1.6 : middling,

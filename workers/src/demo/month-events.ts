@@ -23,7 +23,7 @@ export function ratingRows(agents: DemoAgent[], { days }: DemoMonth): FactValues
 }
 
 function gradeBy({ carelessness }: DemoAgent, share: number): string {
-  const unhappy = 0.01 + 0.017 * carelessness;
+  const unhappy = 0.009 + 0.015 * carelessness;
   if (share < unhappy * 0.3) return '非常不满意';
   if (share < unhappy) return '不满意';
   if (share < unhappy * 2.1) return '一般';

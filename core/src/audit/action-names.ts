@@ -109,8 +109,12 @@ export const ACTION_NAMES: Record<string, string> = {
   'publish-month': '公示月度考核',
   'sign-form': '考核表签字',
   'freeze-month': '冻结月度考核',
+  'reopen-month': '重新打开月度考核',
+  'choose-month-settings': '更改月度考核设置',
   'add-extra': '登记加扣分',
   'remove-extra': '撤销加扣分',
+  'note-fault': '登记系统故障',
+  'remove-fault': '撤销系统故障',
   'decide-ladder-step': '决定处理建议',
   'record-retraining': '登记待岗培训',
 

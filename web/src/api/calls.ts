@@ -5,7 +5,6 @@ import type {
   CallRow,
   CallsAnswer,
   ExplainedItemAnswer,
-  ItemAnswer,
   ListedItemAnswer,
   PeaksAnswer,
   SubmittedAnswer,
@@ -14,19 +13,7 @@ import type {
 import type { SoundLinkAnswer } from '@tingjian/api/answers/sound.ts';
 import { ask, problemFrom, send, unreachable } from './ask.ts';
 
-export type {
-  AgentAnswer,
-  CallAnswer,
-  CallEvent,
-  CallRow,
-  CallsAnswer,
-  ExplainedItemAnswer,
-  ItemAnswer,
-  ListedItemAnswer,
-  PeaksAnswer,
-  SubmittedAnswer,
-  SystemAnswer,
-};
+export type * from '@tingjian/api/answers/calls.ts';
 
 /** Filters of the list, all as they stand in the address. `from` and `to` are days in China. */
 export type CallFilter = {

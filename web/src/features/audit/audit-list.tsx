@@ -1,32 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Pagination, Skeleton } from 'antd';
-import { useSearchParams } from 'react-router';
-import { type AuditFilter, auditExportAddress, auditQuery } from '../../api/audit.ts';
+import { auditExportAddress, auditQuery } from '../../api/audit.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { useAddressFilter } from '../../ui/use-address-filter.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
 import './audit.css';
 
 const NAMES = ['person', 'action', 'subject', 'from', 'to', 'text', 'page', 'pageSize'] as const;
 
-/** The filter lives in the address, so that it can be pasted to a colleague and Back works. */
-function useAuditFilter() {
-  const [params, setParams] = useSearchParams();
-  const filter: AuditFilter = {};
-  for (const name of NAMES) filter[name] = params.get(name) ?? undefined;
-  const change = (part: AuditFilter) =>
-    setParams((old) => {
-      const next = new URLSearchParams(old);
-      if (!('page' in part)) next.delete('page');
-      for (const [name, value] of Object.entries(part)) value ? next.set(name, value) : next.delete(name);
-      return next;
-    });
-  const isFiltered = NAMES.some((name) => !name.startsWith('page') && filter[name]);
-  return { filter, change, clear: () => setParams({}), isFiltered };
-}
-
 export function AuditList() {
-  const { filter, change, clear, isFiltered } = useAuditFilter();
+  const { filter, change, clear, isFiltered } = useAddressFilter(NAMES);
   const found = useQuery({ ...auditQuery(filter), placeholderData: keepPreviousData });
   const answer = found.data;
   return (

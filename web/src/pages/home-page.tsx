@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router';
 import { demoQuery, setupQuery } from '../api/setup.ts';
 import { useViewer } from '../ui/viewer.tsx';
-import { MAIN_PLACES } from './nav.ts';
+import { MAIN_PLACES, placesFor } from './nav.ts';
 
 /**
  * Everybody's first page is the first place they may see; whoever sets an installation up begins with what is not done
@@ -17,9 +17,6 @@ export function HomePage() {
   const isEmpty = setup.data?.steps.some(({ state }) => state === 'open') ?? false;
   const hasDemo = demo.data?.state === 'loading' || demo.data?.state === 'loaded';
   if (isEmpty && !hasDemo) return <Navigate to="/setup" replace />;
-  const home = MAIN_PLACES.find(({ needs, only }) => {
-    const reach = needs && permissions[needs];
-    return needs === null || (only ? reach === only : reach);
-  });
+  const [home] = placesFor(MAIN_PLACES, permissions);
   return <Navigate to={home?.to ?? '/items'} replace />;
 }

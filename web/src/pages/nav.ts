@@ -1,4 +1,5 @@
 import type { Action } from '@tingjian/core/people/permissions.ts';
+import type { MeAnswer } from '../api/me.ts';
 
 export type Place = {
   to: string;
@@ -42,3 +43,12 @@ export const MORE_PLACES: Place[] = [
   { to: '/setup', name: '开始使用', needs: 'read-system' },
   { to: '/system', name: '系统', needs: 'read-system' },
 ];
+
+/** Those of these places that somebody may see. */
+export function placesFor(places: Place[], permissions: MeAnswer['permissions']): Place[] {
+  return places.filter(({ needs, only }) => {
+    if (needs === null) return true;
+    const reach = permissions[needs];
+    return reach !== undefined && (only === undefined || (only === 'own') === (reach === 'own'));
+  });
+}

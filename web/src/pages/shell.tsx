@@ -16,7 +16,7 @@ import { useSearchKey } from '../ui/use-search-key.ts';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { ViewerProvider } from '../ui/viewer.tsx';
 import { AccountMenu } from './account-menu.tsx';
-import { MAIN_PLACES, MORE_PLACES, type Place } from './nav.ts';
+import { MAIN_PLACES, MORE_PLACES, type Place, placesFor } from './nav.ts';
 import './shell.css';
 
 const SearchEverywhere = lazy(async () => ({
@@ -55,22 +55,14 @@ export function Shell() {
   );
 }
 
-function visible(places: Place[], { permissions }: MeAnswer): Place[] {
-  return places.filter(({ needs, only }) => {
-    if (needs === null) return true;
-    const reach = permissions[needs];
-    return reach !== undefined && (only === undefined || (only === 'own') === (reach === 'own'));
-  });
-}
-
 function Room({ me }: { me: MeAnswer }) {
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const { choice, choose } = useColourScheme();
   const isConnected = useLiveCalls();
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  const main = visible(MAIN_PLACES, me);
-  const more = visible(MORE_PLACES, me);
+  const main = placesFor(MAIN_PLACES, me.permissions);
+  const more = placesFor(MORE_PLACES, me.permissions);
   const [isSearching, setIsSearching] = useState(false);
   useSearchKey(() => setIsSearching(true));
   useShortcuts({ '?': () => setIsSheetOpen(true) });

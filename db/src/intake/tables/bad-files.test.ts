@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, deflateRawSync } from 'node:zlib';
-import { strToU8, Zip, ZipPassThrough } from 'fflate';
+import { strToU8, Zip, ZipPassThrough, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handBook, handParts, writtenWorkbook, zipOf } from '../../testing/table-files.ts';
 import { readTable } from './read-table.ts';
@@ -211,6 +211,23 @@ test.each([
 function partsBut(path: string): Record<string, string | Uint8Array> {
   return Object.fromEntries(Object.entries(parts()).filter(([name]) => name !== path));
 }
+
+test('a text without an end is not read to its end, however little it was packed', async () => {
+  const path = 'xl/worksheets/sheet1.xml';
+  const endless = `<worksheet><sheetData>${' '.repeat(17 * 2 ** 20)}`;
+  const stored = zipSync(
+    Object.fromEntries(
+      Object.entries({ ...parts(), [path]: endless }).map(([name, part]) => [
+        name,
+        typeof part === 'string' ? strToU8(part) : part,
+      ]),
+    ),
+    { level: 0 },
+  );
+  await expect(read(stored)).rejects.toMatchObject({
+    ...{ code: 'bad-table', detail: expect.stringContaining('一段内容长得不正常') },
+  });
+});
 
 test('a bomb where nobody looks, also one inside another, does no harm', async () => {
   const inner = bomb('zeros', '', '\0');

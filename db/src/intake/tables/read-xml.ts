@@ -9,6 +9,9 @@ export type XmlReader = {
   close?(name: string): void;
 };
 
+/** Of what stands between two tags; a cell holds 32,767 characters at the very most. */
+const LONGEST_TEXT = 16 * 2 ** 20;
+
 /**
  * Reads XML as its bytes come; after each piece the caller has its turn. A document type is refused, so entities of
  * the file's own are never read, let alone files they point to.
@@ -21,17 +24,26 @@ export function* readXml(pieces: Iterable<Uint8Array>, reader: XmlReader): Gener
   parser.on('error', () => {
     throw badTable('XML 写得不对，文件可能已损坏');
   });
-  if (reader.open)
-    parser.on('opentag', (tag) => reader.open!(bare(tag.name), (tag as SaxesTagPlain).attributes));
+  let sinceTag = 0;
+  parser.on('opentag', (tag) => {
+    sinceTag = 0;
+    reader.open?.(bare(tag.name), (tag as SaxesTagPlain).attributes);
+  });
   if (reader.text) {
     parser.on('text', (text) => reader.text!(text));
     parser.on('cdata', (text) => reader.text!(text));
   }
-  if (reader.close) parser.on('closetag', (tag) => reader.close!(bare(tag.name)));
+  parser.on('closetag', (tag) => {
+    sinceTag = 0;
+    reader.close?.(bare(tag.name));
+  });
   let decoder: TextDecoder | null = null;
   for (const bytes of pieces) {
     decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
+    sinceTag += bytes.length;
     parser.write(decoded(decoder, bytes));
+    // The parser keeps it all until the next tag, and a text has an end.
+    if (sinceTag > LONGEST_TEXT) throw badTable('一段内容长得不正常，没有继续读');
     yield;
   }
   if (decoder === null) return;

@@ -67,6 +67,8 @@ const CALL_STEPS: SQL[] = [
   sql`delete from calibration_calls where calibration_id in ${SESSIONS}`,
   sql`delete from calibrations where id in ${SESSIONS}`,
   sql`delete from coaching where call_id in ${DEMO_CALLS}`,
+  // Versions and appeals name each other.
+  sql`update score_versions set appeal_id = null where call_id in ${DEMO_CALLS}`,
   sql`delete from appeals where call_id in ${DEMO_CALLS}`,
   sql`update calls set version_id = null, scorecard_id = null, transcript_id = null where is_demo`,
   sql`delete from score_versions where call_id in ${DEMO_CALLS}`,

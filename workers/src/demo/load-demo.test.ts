@@ -71,6 +71,14 @@ test('in the middle of a month the running one has calls that wait; ending the d
   // Somebody hands in a real call of a demo agent: it stays, and so does the agent.
   await fresh.client`insert into calls (id, label, state, source, content_hash, file_name, agent_number, started_at,
     received_at) values (gen_random_uuid(), 'C-1', 'received', 'transcript', 'h', 'a.json', '8002', now(), now())`;
+  // An objection that was allowed, and the version it made, name each other.
+  await fresh.client`insert into appeals (id, call_id, version_id, item, round, state, reason, filed_by, filed_at,
+    answer_due_at) select gen_random_uuid(), call_id, id, 'P09', 1, 'answered', '请复听', '8001', now(), now()
+    from score_versions where published_by = '9011' limit 1`;
+  const versions = await fresh.client`insert into score_versions
+    select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'version', v.version + 1,
+      'appeal_id', a.id))).* from score_versions v join appeals a on a.version_id = v.id returning 1`;
+  expect(versions.length).toBe(1);
   const { people } = await removeDemo(fresh.writing);
   expect(people).toBe(47);
   const after = await counts();

@@ -48,6 +48,8 @@ export function Waveform(props: {
       });
       wave.on('interaction', (seconds) => seek(seconds * 1000));
       wave.on('redrawcomplete', () => setIsDrawn(true));
+      // Where one stood before the drawing came; an element without its sound does not tell.
+      wave.on('ready', () => audio.dispatchEvent(new Event('timeupdate')));
       destroy = () => wave.destroy();
     });
     return () => {

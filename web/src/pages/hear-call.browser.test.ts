@@ -65,6 +65,17 @@ describe.skipIf(why)(`a recording becomes a score before one's eyes${why ? `(${w
     await page.getByRole('button', { name: '播放（空格）' }).waitFor({ timeout: 60_000 });
     expect(Math.abs((await secondsShown()) - playTo!)).toBeLessThanOrEqual(1);
 
+    // Pasted to a colleague, the address shows the same second on the drawing, before any sound is loaded.
+    const half = Math.round((await scoredCall(stack, id)).durationMs! / 2000);
+    await page.goto(`${stack.address}/calls/${id}?t=${half}`);
+    await page.locator('.waveform[data-drawn=true]').waitFor();
+    const cursorLeft = () =>
+      page
+        .locator('.waveform [part=cursor]')
+        .evaluate((line) => Number.parseFloat((line as HTMLElement).style.left));
+    await expect.poll(cursorLeft).toBeGreaterThan(45);
+    expect(await page.getByRole('button', { name: '全部页面' }).isVisible()).toBe(false);
+
     expect(await seriousBarriers(page)).toEqual([]);
     expect(wrong.filter((line) => !line.includes('404'))).toEqual([]);
     if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });

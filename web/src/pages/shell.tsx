@@ -86,8 +86,8 @@ function Room({ me }: { me: MeAnswer }) {
         <NavLink to="/" className="brand">
           听鉴
         </NavLink>
-        <Dropdown className="shell-menu" trigger={['click']} menu={menu([...main, ...more])}>
-          <Button type="text" icon={<MenuOutlined />} aria-label="全部页面" />
+        <Dropdown trigger={['click']} menu={menu([...main, ...more])}>
+          <Button className="shell-menu" type="text" icon={<MenuOutlined />} aria-label="全部页面" />
         </Dropdown>
         <nav aria-label="主导航">
           {main.map(({ to, name }) => (

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Cannot, diskFull } from '../cannot.ts';
 import { checkout } from '../checkout.ts';
 import { runChild } from '../child.ts';
+import { packPages } from './pack-pages.ts';
 
 const inputs = [
   ...['web/src/**', 'web/public/**', 'web/index.html', 'web/vite.config.ts', 'web/package.json'],
@@ -35,6 +36,7 @@ export async function buildPages(signal?: AbortSignal, onStart?: () => void): Pr
       if (/ENOSPC|EDQUOT/.test(said)) throw new Cannot(diskFull('生成网页'));
       throw new Cannot(`网页没有生成：${lines.find((line) => /error/i.test(line))?.trim() ?? lastLine}。`);
     }
+    await packPages(unfinished);
     writeFileSync(join(unfinished, '.made-of'), stamp);
     rmSync(dist, { recursive: true, force: true });
     renameSync(unfinished, dist);

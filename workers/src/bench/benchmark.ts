@@ -1,9 +1,9 @@
 /**
- * `npm run bench`: the public benchmark. Prints every table and writes docs/benchmark.md. With names only those parts
- * are measured and nothing is written: phrases, text, sound, ablation, speed, judge, rescore. `--heard` takes the words
- * the engine heard last time instead of hearing the recordings again.
+ * `npm run bench`: the public benchmark. Prints every table and puts it into docs/benchmark.md as soon as it is measured;
+ * with names only those parts: phrases, text, sound, ablation, speed, judge, rescore. `--heard` takes the words the
+ * engine heard last time instead of hearing the recordings again.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hearWithEngine } from '../judge/hear-with-engine.ts';
@@ -14,6 +14,7 @@ import { itemsOnTextReport } from './items/text-report.ts';
 import { judgeSpeedReport } from './judge-speed.ts';
 import { phrasesReport } from './phrases/phrases-report.ts';
 import { speedReport } from './phrases/speed-report.ts';
+import { putSection } from './put-section.ts';
 import { rescoreReport } from './rescore/rescore-report.ts';
 
 const REPORT = fileURLToPath(new URL('../../../docs/benchmark.md', import.meta.url));
@@ -83,12 +84,12 @@ if (unknown.length > 0) {
   console.error(`没有这一部分：${unknown.join('、')}。可用的：${PARTS.map(({ name }) => name).join('、')}。`);
   process.exit(2);
 }
-const written: string[] = [HEAD];
+const titles = PARTS.map(({ title }) => title);
 for (const { name, title, about, report } of PARTS) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   console.error(`── ${name}`);
-  const section = `## ${title}\n\n${about}\n\n${await report()}\n`;
+  const section = `## ${title}\n\n${about}\n\n${(await report()).trim()}\n`;
   console.log(section);
-  written.push(section);
+  const before = await readFile(REPORT, 'utf8').catch(() => '');
+  await writeFile(REPORT, putSection({ before, head: HEAD, titles, title, section }));
 }
-if (positionals.length === 0) await writeFile(REPORT, written.join('\n'));

@@ -2,6 +2,7 @@ import { findPlaces } from '@tingjian/core/judge/find-hits.ts';
 import { prepareSearch } from '@tingjian/core/judge/find-prepared.ts';
 import { findSaid } from '@tingjian/core/judge/find-said.ts';
 import { linesOf } from '@tingjian/core/judge/line.ts';
+import { median } from '@tingjian/core/median.ts';
 import { heardText } from '@tingjian/core/sound/heard-text.ts';
 import { phraseOf } from '@tingjian/core/sound/phrase.ts';
 import type { Place } from '@tingjian/core/sound/place.ts';
@@ -18,6 +19,7 @@ import { readGroups, readOrdinary } from './read-groups.ts';
 
 const PAIRS = 10_000;
 const CALLS = 40;
+const ROUNDS = 9;
 const CALL_CHARACTERS = 2500;
 const EXACT_PHRASES = 2000;
 const SOUND_PHRASES = 200;
@@ -27,33 +29,36 @@ export function speedReport(): string {
   const { hits, lost, added } = compareWithBrute();
   const calls = longCalls();
   const { exact, bySound } = manyPhrases();
-  const ours = time(calls, (call) => {
-    const lines = linesOf(call);
-    findSaid(lines, { phrases: exact, exactOnly: true });
-    findSaid(lines, { phrases: bySound });
-  });
-  const few = calls.slice(0, 4);
   const all = [...exact, ...bySound].map(phraseOf);
-  const sliding = time(few, (call) => {
-    for (const { units } of linesOf(call)) for (const phrase of all) slidingSimilarity(phrase, units);
+  const heard = bySound.map(phraseOf);
+  const whole = sideBySide(calls, {
+    ours: (call) => {
+      const lines = linesOf(call);
+      findSaid(lines, { phrases: exact, exactOnly: true });
+      findSaid(lines, { phrases: bySound });
+    },
+    theirs: (call) => {
+      for (const { units } of linesOf(call)) for (const phrase of all) slidingSimilarity(phrase, units);
+    },
   });
-  const soundOnly = time(calls, (call) => {
-    findSaid(linesOf(call), { phrases: bySound });
-  });
-  const brute = time(calls.slice(0, 2), (call) => {
-    const phrases = bySound.map(phraseOf);
-    for (const { units } of linesOf(call)) for (const phrase of phrases) brutePlaces(phrase, units, 0.75);
+  const soundOnly = sideBySide(calls, {
+    ours: (call) => {
+      findSaid(linesOf(call), { phrases: bySound });
+    },
+    theirs: (call) => {
+      for (const { units } of linesOf(call)) for (const phrase of heard) brutePlaces(phrase, units, 0.75);
+    },
   });
   return [
-    `A call of ${CALL_CHARACTERS} characters in about ${calls[0]!.length} turns; ${EXACT_PHRASES} exact and ${SOUND_PHRASES} sound-matched phrases, prepared; one core, processor time.`,
+    `A call of ${CALL_CHARACTERS} characters in about ${calls[0]!.length} turns; ${EXACT_PHRASES} exact and ${SOUND_PHRASES} sound-matched phrases, prepared; one core, processor time. Ratios: median of ${ROUNDS} rounds in turns, and their range.`,
     '',
-    `| | median | slowest of ${CALLS} |`,
+    `| | median | slowest of ${ROUNDS * CALLS} |`,
     '|---|---|---|',
-    `| all phrases in one call | ${ours.median.toFixed(2)} ms | ${ours.slowest.toFixed(2)} ms |`,
-    `| the sound-matched ones alone | ${soundOnly.median.toFixed(2)} ms | ${soundOnly.slowest.toFixed(2)} ms |`,
+    `| all phrases in one call | ${whole.ours.median.toFixed(2)} ms | ${whole.ours.slowest.toFixed(2)} ms |`,
+    `| the sound-matched ones alone | ${soundOnly.ours.median.toFixed(2)} ms | ${soundOnly.ours.slowest.toFixed(2)} ms |`,
     '',
-    `- ${(sliding.median / ours.median).toFixed(0)} × a sliding edit distance on characters without a filter, same phrases (${sliding.median.toFixed(0)} ms).`,
-    `- ${(brute.median / soundOnly.median).toFixed(0)} × the plain alignment by sound, sound-matched phrases alone (${brute.median.toFixed(0)} ms).`,
+    `- ${timesOf(whole.ratios)} a sliding edit distance on characters without a filter, same phrases (${whole.theirs.toFixed(0)} ms).`,
+    `- ${timesOf(soundOnly.ratios)} the plain alignment by sound, sound-matched phrases alone (${soundOnly.theirs.toFixed(0)} ms).`,
     `- ${PAIRS} random pairs of phrase and text: ${hits} hits by trying everything, ${lost} of them lost, ${added} added.`,
     '',
   ].join('\n');
@@ -121,15 +126,32 @@ function manyPhrases() {
   return { exact: [...exact], bySound: bySound.slice(0, SOUND_PHRASES) };
 }
 
-/** Processor time per call, the first round left out. */
-function time(calls: Utterance[][], work: (call: Utterance[]) => void) {
-  for (const call of calls.slice(0, 20)) work(call);
-  const times = calls.map((call) => {
-    const before = process.cpuUsage();
-    work(call);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  times.sort((a, b) => a - b);
-  return { median: times[Math.floor(times.length / 2)]!, slowest: times.at(-1)! };
+type Work = (call: Utterance[]) => void;
+
+/** Both ways in turns, so that whatever else the machine does meets both; the first round warms up and is left out. */
+function sideBySide(calls: Utterance[][], { ours, theirs }: { ours: Work; theirs: Work }) {
+  const [oursMs, theirsMs, ratios]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const own = calls.map((call) => cpuMs(call, ours));
+    const other = calls.slice(0, 3).map((call) => cpuMs(call, theirs));
+    if (round === 0) continue;
+    oursMs.push(...own);
+    theirsMs.push(...other);
+    ratios.push(median(other)! / median(own)!);
+  }
+  return {
+    ours: { median: median(oursMs)!, slowest: Math.max(...oursMs) },
+    theirs: median(theirsMs)!,
+    ratios,
+  };
 }
+
+function cpuMs(call: Utterance[], work: Work): number {
+  const before = process.cpuUsage();
+  work(call);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const timesOf = (ratios: number[]) =>
+  `${median(ratios)!.toFixed(0)} × (${Math.min(...ratios).toFixed(0)}–${Math.max(...ratios).toFixed(0)})`;

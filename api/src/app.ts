@@ -18,6 +18,7 @@ import { dashboardCentreRoutes } from './routes/dashboard-centre.ts';
 import { dashboardQualityRoutes } from './routes/dashboard-quality.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eventRoutes } from './routes/events.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { factFileRoutes } from './routes/fact-files.ts';
 import { factRoutes } from './routes/facts.ts';
 import { itemRoutes } from './routes/items.ts';
@@ -125,6 +126,7 @@ export function createApp(serving: Serving) {
     kpiOutsideRoutes(serving),
     kpiSchemeRoutes(serving),
     kpiIndicatorRoutes(serving),
+    exportRoutes(serving),
     kpiActRoutes(),
     kpiLadderRoutes(serving),
     kpiBehindRoutes(serving),

@@ -153,6 +153,12 @@ export const REFUSALS = {
   'indicator-in-use': '还有考核方案在用这个指标，没有停用。请先启用不含它的新版方案。',
   'scheme-not-found': '没有这一版考核方案。',
   'scheme-month-frozen': '这个方案的起始月已经冻结，没有启用。请从还没有冻结的月份开始。',
+  'export-not-found': '没有这个导出文件，或它已经删除。',
+  'export-not-ready': '这个文件还没有做好，不能下载。请等它做完。',
+  'export-over': '这个导出已经结束，没有改动。',
+  'export-running': '这个文件正在生成，没有删除。请先取消。',
+  'too-many-exports': '您要的文件还有几个没有做完，没有再加。请等它们做完，或取消一个。',
+  'bad-export': '这样的文件做不出来，没有开始。请检查种类、格式和时间。',
   'no-pdf-font':
     '没有可用的中文字体，PDF 没有生成。请安装 fonts-noto-cjk，或用 PDF_FONT 指定一个 TTF、OTF 或 TTC 文件（TTC 写成“文件#字体名”）。',
   'database-away': '数据库暂时连不上，没有保存。它恢复后会自动继续，请稍后再试。',

@@ -9,6 +9,8 @@ export const JOBS = {
   'deliver-webhook': {} as { deliveryId: string },
   'draw-samples': {} as Record<string, never>,
   'suspend-rules': {} as Record<string, never>,
+  'make-export': {} as { exportId: string },
+  'begin-planned-exports': {} as Record<string, never>,
 };
 export type JobName = keyof typeof JOBS;
 export type JobData<N extends JobName> = (typeof JOBS)[N];
@@ -17,6 +19,8 @@ export type JobData<N extends JobName> = (typeof JOBS)[N];
 const BY_THE_CLOCK: Partial<Record<JobName, string>> = {
   'draw-samples': '30 1 * * *',
   'suspend-rules': '0 3 * * *',
+  // Every hour: the plan says which day and hour.
+  'begin-planned-exports': '1 * * * *',
 };
 
 /** Jobs that killed their worker again and again end here. */
@@ -41,7 +45,7 @@ const QUEUE = {
 /** Those that come by the clock are tried a few times more and then the next day. */
 const DAILY = { ...QUEUE, retryLimit: 10, retryDelay: 30, retryBackoff: true, retentionSeconds: 24 * 3600 };
 
-export type GivenUp = { callId: string } | { deliveryId: string };
+export type GivenUp = { callId: string } | { deliveryId: string } | { exportId: string };
 
 export type Jobs = {
   /** Part of the caller's transaction: the job is there if and only if the change is. */

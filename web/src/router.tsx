@@ -162,6 +162,10 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'downloads',
+        lazy: async () => ({ Component: (await import('./pages/downloads-page.tsx')).DownloadsPage }),
+      },
+      {
         path: 'audit',
         lazy: async () => ({ Component: (await import('./pages/audit-page.tsx')).AuditPage }),
       },

@@ -5,6 +5,7 @@ import {
   ownerOfAppeal,
   ownerOfCall,
   ownerOfCoaching,
+  ownerOfExport,
   ownerOfPerson,
   ownerOfReview,
   ownerOfVersion,
@@ -30,6 +31,7 @@ export const OWNERS = {
   review: { parameter: 'id', owner: byUuid(ownerOfReview), missing: 'review-not-found' },
   appeal: { parameter: 'id', owner: byUuid(ownerOfAppeal), missing: 'appeal-not-found' },
   version: { parameter: 'id', owner: byUuid(ownerOfVersion), missing: 'version-not-found' },
+  export: { parameter: 'id', owner: byUuid(ownerOfExport), missing: 'export-not-found' },
   coaching: { parameter: 'id', owner: byUuid(ownerOfCoaching), missing: 'coaching-not-found' },
 } as const satisfies Record<string, Finder>;
 

@@ -187,6 +187,13 @@ export const ROUTE_ACCESS: Record<string, Access> = {
   'GET /api/dashboard/service': { action: 'read-service', of: 'nobody' },
   'GET /api/dashboard/me': { action: 'read-kpi', of: 'nobody' },
 
+  'GET /api/exports': { action: 'take-away', of: 'list' },
+  'POST /api/exports': { action: 'take-away', of: 'nobody' },
+  'POST /api/exports/:id/cancel': { action: 'remove-exports', of: 'export' },
+  'DELETE /api/exports/:id': { action: 'remove-exports', of: 'export' },
+  'GET /api/exports/:id/file': { action: 'take-away', of: 'export' },
+  'GET /api/export-plan': { action: 'plan-exports', of: 'nobody' },
+  'PUT /api/export-plan': { action: 'plan-exports', of: 'nobody' },
   'GET /api/audit': { action: 'read-audit', of: 'nobody' },
   'GET /api/audit/export': { action: 'read-audit', of: 'nobody' },
   'GET /api/webhooks': { action: 'change-webhooks', of: 'nobody' },

@@ -20,6 +20,8 @@ const TAGS: Record<string, string> = {
   teams: '人员',
   facts: '数据导入',
   kpi: '月度考核',
+  exports: '下载',
+  'export-plan': '下载',
   keys: '接口密钥',
   webhooks: '推送',
   audit: '操作记录',

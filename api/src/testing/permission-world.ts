@@ -4,6 +4,7 @@ import { ROLES, type Role } from '@tingjian/core/people/roles.ts';
 import { change } from '@tingjian/db/change.ts';
 import { appeals } from '@tingjian/db/schema/appeals.ts';
 import { coaching } from '@tingjian/db/schema/coaching.ts';
+import { exports } from '@tingjian/db/schema/exports.ts';
 import { scoreVersions } from '@tingjian/db/schema/score-versions.ts';
 import { scorecards } from '@tingjian/db/schema/scorecards.ts';
 import { findingsCall, waitingReview } from '@tingjian/db/testing/sample-review.ts';
@@ -110,7 +111,12 @@ async function belongingsOf({ fresh }: Door, number: string): Promise<Belongings
       madeAt: now,
     },
   });
+  const wanted = randomUUID();
+  await db.insert(exports).values({
+    ...{ id: wanted, kind: 'appeals', asked: { from: '2026-10-01', to: '2026-10-31' }, format: 'csv' },
+    ...{ state: 'waiting', fileName: `${number}.csv`, madeBy: number, askedAt: now },
+  });
   await change(writing, (c) => notify(c, { to: number, kind: 'test', text: `通知 ${number}` }));
-  const ids = { person: number, call, review, version, appeal, coaching: coached };
+  const ids = { person: number, export: wanted, call, review, version, appeal, coaching: coached };
   return { number, ids, marks: Object.values(ids) };
 }

@@ -100,6 +100,15 @@ export const ACTION_NAMES: Record<string, string> = {
   'send-webhook-again': '重发推送',
   'give-up-webhook': '推送失败',
 
+  'begin-export': '要求导出',
+  'finish-export': '导出完成',
+  'fail-export': '导出失败',
+  'cancel-export': '取消导出',
+  'remove-export': '删除导出文件',
+  'expire-export': '导出文件到期删除',
+  'download-export': '下载导出文件',
+  'plan-exports': '更改每月导出',
+
   'publish-scheme': '启用考核方案',
   'choose-indicator': '选定指标口径',
   'save-indicator': '保存自有指标',

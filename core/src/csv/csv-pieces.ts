@@ -3,7 +3,7 @@ import type { Cell } from '../xlsx/cell.ts';
 import { csvLine } from './csv-line.ts';
 
 /** Tells spreadsheets that the text is UTF-8. */
-const BOM = '\ufeff';
+export const BOM = '\ufeff';
 /** Characters that are put together before they are handed on. */
 const PIECE = 64 * 1024;
 
@@ -23,7 +23,8 @@ export function* csvPieces(rows: Iterable<Cell[]>): Generator<string, void> {
   if (piece !== '') yield piece;
 }
 
-function contentOf(cell: Cell): string | number | null {
+/** What a CSV file holds of a cell. */
+export function contentOf(cell: Cell): string | number | null {
   if (cell === null || typeof cell === 'string') return cell;
   if (typeof cell === 'number') return numberOf(cell);
   if (typeof cell === 'boolean') return cell ? '是' : '否';

@@ -80,6 +80,17 @@ export const PERMISSIONS = {
   'read-kpi': { agent: 'own', 'team-lead': 'team', manager: 'all', administrator: 'all', observer: 'all' },
   /** Compute, check, publish, freeze; extras, schemes, what the ladder proposes. */
   'compute-kpi': { manager: 'all' },
+  /** Have files made, and the list of them; what is in a file is a matter of its own action. */
+  'take-away': {
+    ...{ agent: 'own', 'team-lead': 'own', inspector: 'own', trainer: 'own' },
+    ...{ manager: 'all', administrator: 'all', observer: 'all' },
+  },
+  'remove-exports': {
+    ...{ agent: 'own', 'team-lead': 'own', inspector: 'own', trainer: 'own' },
+    ...{ manager: 'all', administrator: 'all', observer: 'own' },
+  },
+  /** Which files are made every month by themselves. */
+  'plan-exports': { manager: 'all', administrator: 'all' },
   /** A team lead's own form is signed by themselves and a manager. */
   'sign-kpi': { agent: 'own', 'team-lead': 'team', manager: 'all' },
   'read-own-notices': {

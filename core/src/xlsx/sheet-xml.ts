@@ -9,40 +9,52 @@ const PIECE = 64 * 1024;
 
 /** The XML of a sheet in pieces of some 64,000 characters; the rows are asked for as they are written. */
 export function* sheetXml(sheet: Sheet): Generator<string, void> {
-  let piece = `${HEAD}${view(sheet)}<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}" customHeight="1"/>${columns(sheet)}`;
-  piece += '<sheetData>';
-  const names: string[] = [];
-  let row = 0;
-  let width = 1;
+  const { begin, row, end } = sheetWriter(sheet);
+  let piece = begin();
   for (const cells of sheet.rows) {
-    row += 1;
-    width = Math.max(width, cells.length);
-    const hasLines = sheet.tableRow !== undefined && row >= sheet.tableRow;
-    const height = rowHeight(cells, sheet.widths);
-    piece += height === null ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`;
-    for (let at = 0; at < cells.length; at += 1) {
-      names[at] ??= columnName(at);
-      piece += cellXml(cells[at] as Cell, `${names[at]}${row}`, hasLines);
-    }
-    piece += '</row>';
+    piece += row(cells);
     if (piece.length > PIECE) {
       yield piece;
       piece = '';
     }
   }
-  yield `${piece}</sheetData>${filter(sheet, row, width)}${merges(sheet)}${page(sheet)}</worksheet>`;
+  yield piece + end();
+}
+
+/** Writes a sheet piece by piece, for rows that come when they come: begin, each row, end. */
+export function sheetWriter(sheet: Omit<Sheet, 'rows'>) {
+  const names: string[] = [];
+  let at = 0;
+  let width = 1;
+  return {
+    begin: () =>
+      `${HEAD}${view(sheet)}<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}" customHeight="1"/>${columns(sheet)}<sheetData>`,
+    row(cells: Cell[]): string {
+      at += 1;
+      width = Math.max(width, cells.length);
+      const hasLines = sheet.tableRow !== undefined && at >= sheet.tableRow;
+      const height = rowHeight(cells, sheet.widths);
+      let xml = height === null ? `<row r="${at}">` : `<row r="${at}" ht="${height}" customHeight="1">`;
+      for (let column = 0; column < cells.length; column += 1) {
+        names[column] ??= columnName(column);
+        xml += cellXml(cells[column] as Cell, `${names[column]}${at}`, hasLines);
+      }
+      return `${xml}</row>`;
+    },
+    end: () => `</sheetData>${filter(sheet, at, width)}${merges(sheet)}${page(sheet)}</worksheet>`,
+  };
 }
 
 /** A wide table goes on A3 paper. */
 const WIDE = 200;
 
-function page({ isUpright = false, widths }: Sheet): string {
+function page({ isUpright = false, widths }: Omit<Sheet, 'rows'>): string {
   const orientation = isUpright ? 'portrait' : 'landscape';
   const paper = widths.reduce((sum, width) => sum + width, 0) > WIDE ? 8 : 9;
   return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${paper}" orientation="${orientation}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`;
 }
 
-function view({ frozenRows, frozenColumns = 0 }: Sheet): string {
+function view({ frozenRows, frozenColumns = 0 }: Omit<Sheet, 'rows'>): string {
   const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
   if (frozenRows + frozenColumns === 0)
     return `${fit}<sheetViews><sheetView workbookViewId="0"/></sheetViews>`;
@@ -52,7 +64,7 @@ function view({ frozenRows, frozenColumns = 0 }: Sheet): string {
   return `${fit}<sheetViews><sheetView workbookViewId="0"><pane${split} topLeftCell="${from}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
-function columns({ widths }: Sheet): string {
+function columns({ widths }: Omit<Sheet, 'rows'>): string {
   if (widths.length === 0) return '';
   const each = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
@@ -60,12 +72,12 @@ function columns({ widths }: Sheet): string {
   return `<cols>${each.join('')}</cols>`;
 }
 
-function filter({ filterRow }: Sheet, rows: number, width: number): string {
+function filter({ filterRow }: Omit<Sheet, 'rows'>, rows: number, width: number): string {
   if (filterRow === undefined || rows <= filterRow) return '';
   return `<autoFilter ref="A${filterRow}:${columnName(width - 1)}${rows}"/>`;
 }
 
-function merges({ merged = [] }: Sheet): string {
+function merges({ merged = [] }: Omit<Sheet, 'rows'>): string {
   if (merged.length === 0) return '';
   const each = merged.map((range) => `<mergeCell ref="${escaped(range)}"/>`).join('');
   return `<mergeCells count="${merged.length}">${each}</mergeCells>`;

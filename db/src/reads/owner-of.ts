@@ -4,6 +4,7 @@ import type { Queries } from '../connect.ts';
 import { appeals } from '../schema/appeals.ts';
 import { calls } from '../schema/calls.ts';
 import { coaching } from '../schema/coaching.ts';
+import { exports } from '../schema/exports.ts';
 import { people } from '../schema/people.ts';
 import { reviews } from '../schema/reviews.ts';
 import { scoreVersions } from '../schema/score-versions.ts';
@@ -68,6 +69,12 @@ export async function ownerOfPerson(db: Queries, number: string): Promise<Owner 
     .leftJoin(teamStays, and(eq(teamStays.personNumber, people.number), isToday))
     .where(eq(people.number, number));
   return joined(rows);
+}
+
+/** Who had it made; null if there is no such export. */
+export async function ownerOfExport(db: Queries, exportId: string): Promise<Owner | null> {
+  const [row] = await db.select({ number: exports.madeBy }).from(exports).where(eq(exports.id, exportId));
+  return row ? { number: row.number, teamIds: [] } : null;
 }
 
 function joined(rows: { number: string; teamId: string | null }[]): Owner | null {

@@ -8,6 +8,7 @@ export type SettingKey =
   | 'suspension'
   | 'risk'
   | 'indicator-choice'
+  | 'export-plan'
   | 'aht-reference'
   | 'severity-adjusted';
 

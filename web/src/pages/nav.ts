@@ -37,6 +37,7 @@ export const MORE_PLACES: Place[] = [
   { to: '/teams', name: '班组', needs: 'read-people' },
   { to: '/import', name: '导入数据', needs: 'read-facts' },
   { to: '/upload', name: '上传', needs: 'submit-calls' },
+  { to: '/downloads', name: '下载', needs: 'take-away' },
   { to: '/audit', name: '操作记录', needs: 'read-audit' },
   { to: '/webhooks', name: '推送', needs: 'change-webhooks' },
   { to: '/keys', name: '接口密钥', needs: 'change-keys' },

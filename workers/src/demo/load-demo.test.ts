@@ -4,6 +4,7 @@ import { folderStore } from '@tingjian/db/recordings/folder-store.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
 import { type FreshDatabase, freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
 import { removeDemo } from '@tingjian/db/writes/demo/remove-demo.ts';
+import { beginExport } from '@tingjian/db/writes/exports/begin-export.ts';
 import { afterEach, expect, test } from 'vitest';
 import { loadDemo } from './load-demo.ts';
 
@@ -79,6 +80,10 @@ test('in the middle of a month the running one has calls that wait; ending the d
     select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'version', v.version + 1,
       'appeal_id', a.id))).* from score_versions v join appeals a on a.version_id = v.id returning 1`;
   expect(versions.length).toBe(1);
+  const file = { format: 'csv' as const, scope: { reach: 'all' as const } };
+  await beginExport(fresh.writing, { ...file, kind: 'ranking', asked: { month: '2026-10' } });
+  const days = { from: '2026-11-10', to: '2026-11-10' };
+  await beginExport(fresh.writing, { ...file, kind: 'qa-details', asked: days });
   const { people } = await removeDemo(fresh.writing);
   expect(people).toBe(47);
   const after = await counts();

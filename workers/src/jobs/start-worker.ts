@@ -15,7 +15,9 @@ import type { ModelState } from '@tingjian/db/schema/workers.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
 import { suspendRules } from '@tingjian/db/writes/agreement/suspend-rules.ts';
 import { escalateAppeals } from '@tingjian/db/writes/appeals/escalate-appeals.ts';
+import { beginPlannedExports } from '@tingjian/db/writes/exports/plan-exports.ts';
 import { forgetWorker } from '@tingjian/db/writes/forget-worker.ts';
+import { paperThreads } from '@tingjian/paper/threads/paper-threads.ts';
 import type { Logger } from 'pino';
 import type { WorkerSettings } from '../env.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
@@ -26,6 +28,7 @@ import { every } from './every.ts';
 import { giveUp } from './give-up.ts';
 import { hearWhenReady } from './hear-when-ready.ts';
 import { keepSums } from './keep-sums.ts';
+import { makeExport } from './make-export.ts';
 import { showSignOfLife } from './sign-of-life.ts';
 import { takeJob } from './take-job.ts';
 import { tidyUp } from './tidy-up.ts';
@@ -84,6 +87,11 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
   };
   await jobs.work('draw-samples', { concurrency: 1 }, (_, signal) => draw(signal));
   await jobs.work('suspend-rules', { concurrency: 1 }, async () => void (await suspendRules(writing)));
+  const paper = paperThreads({ threads: 1, font: settings.pdfFont });
+  await jobs.work('make-export', { concurrency: 1 }, ({ exportId }, claim) =>
+    makeExport(exportId, { ...working, paper, incomingFolder }, AbortSignal.any([claim, stop.signal])),
+  );
+  await jobs.work('begin-planned-exports', { concurrency: 1 }, () => beginPlannedExports(writing));
   const startedAt = systemClock.now();
   const running = [
     hearWhenReady(working, env, (state) => {
@@ -105,6 +113,7 @@ export async function startWorker(settings: WorkerSettings, env: NodeJS.ProcessE
       stop.abort();
       await jobs.stop(6);
       await judging.stop();
+      await paper.stop();
       await Promise.allSettled(running);
       trail.flush();
       await forgetWorker(connection.db, id).catch(() => {});

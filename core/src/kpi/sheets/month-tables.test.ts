@@ -4,7 +4,6 @@ import { smallMonth } from '../../testing/small-month.ts';
 import type { Cell } from '../../xlsx/cell.ts';
 import { formRows } from './form-rows.ts';
 import { monthTable } from './month-table.ts';
-import { qaDetailRows } from './qa-detail-rows.ts';
 import { rankingRows } from './ranking-rows.ts';
 
 const input = smallMonth();
@@ -71,30 +70,4 @@ test('the ranking lists the ranked first, then who is not ranked and why', () =>
     ['8003', null],
   ]);
   expect(people[2]!.不参与排名的原因).toMatch(/试用期/);
-});
-
-test('QA details have a line for each deduction, and one for a call without any', () => {
-  const call = {
-    ...{
-      callId: 'c1',
-      externalId: null,
-      startedAt: '2026-10-01T01:00:00Z',
-      agentNumber: '8001',
-      agentName: '张伟',
-    },
-    ...{ teamName: '一班', sample: '随机', scoredBy: '王立', scoredAt: '2026-10-02T01:00:00Z', points: 97 },
-    ...{ isFatal: false, isPassed: true, ruleVersion: 'r1' },
-  };
-  const lost = { item: 'P01', name: '未报工号', times: 1, points: -3, reason: '开头 30 秒没有报工号' };
-  const lines = asRecords(
-    qaDetailRows([
-      { ...call, deductions: [lost, { ...lost, item: 'P02' }] },
-      { ...call, callId: 'c2', deductions: [] },
-    ]),
-  );
-  expect(lines.map(({ 通话, 质检项 }) => [通话, 质检项])).toEqual([
-    ['c1', 'P01'],
-    ['c1', 'P02'],
-    ['c2', null],
-  ]);
 });

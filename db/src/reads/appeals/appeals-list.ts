@@ -80,7 +80,7 @@ const answerer = alias(people, 'answerer');
 const current = alias(scoreVersions, 'current');
 const made = alias(scoreVersions, 'made');
 
-async function appealRows(
+export async function appealRows(
   db: Queries,
   where: SQL | undefined,
   now: Date,

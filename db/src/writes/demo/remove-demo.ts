@@ -11,8 +11,9 @@ const APPEND_ONLY = ['sampling_draws', 'sampling_picks', 'score_versions'];
 
 /**
  * Takes out everything the demo put in, and what was done with it: its calls with their words, scores, reviews,
- * objections and recordings, its facts, its months, its draws, and its people and teams as far as nothing real is
- * theirs. `isToBegin`: so that a loading that was cut short can begin anew. Answers with the keys of the recordings, whose bytes are to follow. The audit trail keeps what it told.
+ * objections and recordings, its facts, its months, the files made of them, its draws, and its people and teams as far
+ * as nothing real is theirs. `isToBegin`: so that a loading that was cut short can begin anew. Answers with the keys of
+ * recordings and files, whose bytes are to follow. The audit trail keeps what it told.
  */
 export function removeDemo(
   writing: Writing,
@@ -25,6 +26,8 @@ export function removeDemo(
     await triggers(c, sql`disable`);
     const stored = await c.tx.execute<{ key: string; play: string | null }>(sql`
       select store_key as key, play_key as play from recordings where call_id in ${DEMO_CALLS}`);
+    const files = await c.tx.execute<{ key: string | null }>(sql`
+      delete from exports where ${HOLDS_DEMO} returning file_key as key`);
     for (const step of CALL_STEPS) await c.tx.execute(step);
     const gone = await c.tx.execute(sql`delete from calls where is_demo returning id`);
     for (const step of MONTH_STEPS) await c.tx.execute(step);
@@ -35,10 +38,8 @@ export function removeDemo(
     await triggers(c, sql`enable`);
     const counts = { calls: gone.length, people };
     await c.note({ action: 'remove-demo', subject: 'demo', before: { demo: demo.state }, after: counts });
-    const storeKeys = stored.flatMap(({ key, play }) =>
-      play === null || play === key ? [key] : [key, play],
-    );
-    return { storeKeys, ...counts };
+    const recorded = stored.flatMap(({ key, play }) => (play === null || play === key ? [key] : [key, play]));
+    return { storeKeys: [...recorded, ...files.flatMap(({ key }) => key ?? [])], ...counts };
   });
 }
 
@@ -52,6 +53,11 @@ async function triggers(c: Change, how: SQL): Promise<void> {
 
 const DEMO_CALLS = sql`(select id from calls where is_demo)`;
 const DEMO_MONTHS = sql`(select month from kpi_months where is_demo)`;
+/** Files that somebody had made of a month of the demo, or of days with a call of it. */
+const HOLDS_DEMO = sql`(asked ->> 'month' in ${DEMO_MONTHS} or exists (
+  select 1 from calls where is_demo
+    and started_at >= (asked ->> 'from')::date::timestamp at time zone 'Asia/Shanghai'
+    and started_at < ((asked ->> 'to')::date + 1)::timestamp at time zone 'Asia/Shanghai'))`;
 const DEMO_IMPORTS = sql`(select id from fact_imports where made_by = 'demo')`;
 const SESSIONS = sql`(select * from demo_sessions)`;
 const DRAWS = sql`(select * from demo_draws)`;
@@ -89,6 +95,7 @@ const MONTH_STEPS: SQL[] = [
   sql`delete from sampling_plans p where not exists (select 1 from sampling_draws d where d.plan_id = p.id)`,
   sql`delete from kpi_signatures where month in ${DEMO_MONTHS}`,
   sql`delete from kpi_extras where month in ${DEMO_MONTHS}`,
+  sql`delete from report_comments where split_part(key, ':', 2) in ${DEMO_MONTHS}`,
   sql`delete from ladder_steps where month in ${DEMO_MONTHS}`,
   sql`delete from kpi_forms where month in ${DEMO_MONTHS}`,
   sql`update kpi_months set computation_id = null where is_demo`,

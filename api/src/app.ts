@@ -31,6 +31,7 @@ import { kpiIndicatorRoutes } from './routes/kpi-indicators.ts';
 import { kpiLadderRoutes } from './routes/kpi-ladder.ts';
 import { kpiMonthRoutes } from './routes/kpi-months.ts';
 import { kpiOutsideRoutes } from './routes/kpi-outside.ts';
+import { kpiReportRoutes } from './routes/kpi-report.ts';
 import { kpiSchemeRoutes } from './routes/kpi-schemes.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { listCalls } from './routes/list-calls.ts';
@@ -126,6 +127,7 @@ export function createApp(serving: Serving) {
     kpiOutsideRoutes(serving),
     kpiSchemeRoutes(serving),
     kpiIndicatorRoutes(serving),
+    kpiReportRoutes(serving),
     exportRoutes(serving),
     kpiActRoutes(),
     kpiLadderRoutes(serving),

@@ -76,6 +76,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/ranking-page.tsx')).RankingPage }),
       },
       {
+        path: 'month/:month/report',
+        lazy: async () => ({ Component: (await import('./pages/report-page.tsx')).ReportPage }),
+      },
+      {
         path: 'month/:month/:number',
         lazy: async () => ({ Component: (await import('./pages/kpi-form-page.tsx')).KpiFormPage }),
       },

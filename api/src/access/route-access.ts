@@ -187,6 +187,10 @@ export const ROUTE_ACCESS: Record<string, Access> = {
   'GET /api/dashboard/service': { action: 'read-service', of: 'nobody' },
   'GET /api/dashboard/me': { action: 'read-kpi', of: 'nobody' },
 
+  'GET /api/kpi/months/:month/report': { action: 'read-report', of: 'nobody' },
+  'GET /api/kpi/months/:month/report.pdf': { action: 'read-report', of: 'nobody' },
+  'PUT /api/kpi/months/:month/report/comments/:section': { action: 'compute-kpi', of: 'nobody' },
+
   'GET /api/exports': { action: 'take-away', of: 'list' },
   'POST /api/exports': { action: 'take-away', of: 'nobody' },
   'POST /api/exports/:id/cancel': { action: 'remove-exports', of: 'export' },

@@ -9,6 +9,7 @@ import { ruleSetsPublished } from '@tingjian/db/reads/agreement/rule-sets-publis
 import { suspensionSetting } from '@tingjian/db/reads/agreement/suspension-setting.ts';
 import { suspensionsList } from '@tingjian/db/reads/agreement/suspensions-list.ts';
 import { comparedScores } from '@tingjian/db/reads/calibrations/compared-scores.ts';
+import { itemNames } from '@tingjian/db/reads/item-names.ts';
 import { hiddenCalls } from '@tingjian/db/reads/reviews/hidden-calls.ts';
 import { asking } from '../access/asking.ts';
 import { judgingOf } from '../access/judging-of.ts';
@@ -16,7 +17,6 @@ import { agreementAnswer, answeredAppealsAnswer, judgementsAnswer } from '../sch
 import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
 import { suspensionOf } from './agreement-suspensions.ts';
-import { itemNames } from './item-names.ts';
 import { routes } from './routes.ts';
 
 const filter = {

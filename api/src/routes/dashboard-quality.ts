@@ -11,6 +11,7 @@ import { missedBy } from '@tingjian/db/reads/dashboard/missed-by.ts';
 import { qualityDays } from '@tingjian/db/reads/dashboard/quality-days.ts';
 import { scoreBuckets } from '@tingjian/db/reads/dashboard/score-buckets.ts';
 import { sumsAsOf } from '@tingjian/db/reads/dashboard/sums-as-of.ts';
+import { itemNames } from '@tingjian/db/reads/item-names.ts';
 import { asking } from '../access/asking.ts';
 import {
   dashboardAnswers,
@@ -23,7 +24,6 @@ import {
 } from '../schemas/dashboard.ts';
 import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
-import { itemNames } from './item-names.ts';
 import { routes } from './routes.ts';
 
 /** What a dashboard asks about the scores of calls, as far as the viewer reaches. */

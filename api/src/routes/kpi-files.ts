@@ -9,7 +9,7 @@ import { formsToPrint } from '@tingjian/db/reads/kpi/forms-to-print.ts';
 import { monthSheetsInput } from '@tingjian/db/reads/kpi/month-sheets-input.ts';
 import type { Scope } from '@tingjian/db/scope.ts';
 import { noteExport } from '@tingjian/db/writes/note-export.ts';
-import { type PaperJob, wholeSheet } from '@tingjian/paper/threads/paper-job.ts';
+import { wholeSheet } from '@tingjian/paper/threads/paper-job.ts';
 import type { Context } from 'hono';
 import { asking } from '../access/asking.ts';
 import { kpiMonth } from '../schemas/kpi.ts';
@@ -17,6 +17,7 @@ import { refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
 import { routes } from './routes.ts';
 import { FILE_TYPES, type FileType, sendFile } from './send-file.ts';
+import { sendPaper } from './send-paper.ts';
 
 const params = z.object({ month: kpiMonth });
 
@@ -40,7 +41,8 @@ function fileRoute<P extends string, S extends z.ZodObject>(
 }
 
 /** The month taken away: its table as a workbook, as plain text and on paper, one form, all forms. */
-export function kpiFileRoutes({ writing: { db, clock }, paper }: Serving) {
+export function kpiFileRoutes(serving: Serving) {
+  const { db } = serving.writing;
   return routes()
     .openapi(
       fileRoute('/kpi/months/{month}/table.xlsx', 'xlsx', {
@@ -70,7 +72,10 @@ export function kpiFileRoutes({ writing: { db, clock }, paper }: Serving) {
         const { month } = c.req.valid('param');
         const sheets = (await sheetsFor(c, month)).slice(0, -1).map(wholeSheet);
         const title = `${month} 月度考核`;
-        return (await onPaper(c, { kind: 'table', title, sheets }, `${title}.pdf`)) as never;
+        return (await sendPaper(c, serving, {
+          job: { kind: 'table', title, sheets },
+          name: `${title}.pdf`,
+        })) as never;
       },
     )
     .openapi(
@@ -83,7 +88,10 @@ export function kpiFileRoutes({ writing: { db, clock }, paper }: Serving) {
         const { scope, writing } = asking(c);
         const files = await formsToPrint(db, { month, scope });
         await noteExport(writing, { what: 'kpi-forms', rows: files.length, filter: { month } });
-        return (await onPaper(c, { kind: 'forms', files }, `${month} 考核表.zip`)) as never;
+        return (await sendPaper(c, serving, {
+          job: { kind: 'forms', files },
+          name: `${month} 考核表.zip`,
+        })) as never;
       },
     )
     .openapi(
@@ -97,7 +105,10 @@ export function kpiFileRoutes({ writing: { db, clock }, paper }: Serving) {
         const [form] = await formsToPrint(db, { month, number, scope: asOf(scope, number) });
         await noteExport(writing, { what: 'kpi-forms', rows: 1, filter: { month, number } });
         const name = `${month} 考核表 ${number} ${form!.name}.pdf`;
-        return (await onPaper(c, { kind: 'form', page: form!.page }, name)) as never;
+        return (await sendPaper(c, serving, {
+          job: { kind: 'form', page: form!.page },
+          name,
+        })) as never;
       },
     );
 
@@ -110,12 +121,6 @@ export function kpiFileRoutes({ writing: { db, clock }, paper }: Serving) {
     });
     return monthSheets(input);
   }
-
-  function onPaper(c: Context, job: PaperJob, name: string): Promise<Response> {
-    const type = job.kind === 'forms' ? 'zip' : 'pdf';
-    const written = paper.write(job, { madeAt: clock.now(), signal: c.req.raw.signal });
-    return sendFile(c, { name, type, pieces: bytesOf(written) });
-  }
 }
 
 /** The last two sheets tell definitions and sources. */
@@ -124,10 +129,6 @@ const tablesOf = (sheets: Sheet[]) => sheets.slice(0, -2);
 /** The person is within reach, as the route made sure; their form stands in the team they were in that month. */
 function asOf(scope: Scope, number: string): Scope {
   return scope.reach === 'all' ? scope : { reach: 'own', number };
-}
-
-async function* bytesOf(written: AsyncIterable<{ bytes: Uint8Array }>): AsyncGenerator<Uint8Array, void> {
-  for await (const { bytes } of written) yield bytes;
 }
 
 async function* inTurns(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {

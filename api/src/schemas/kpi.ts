@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { AHT_REFERENCES } from '@tingjian/core/kpi/month/aht-references.ts';
+import { REPORT_SECTIONS, type Report, type ReportSectionId } from '@tingjian/core/kpi/report/report.ts';
 import type {
   ExtraRow,
   FigureSourceAnswer,
@@ -60,6 +61,10 @@ export const kpiFormAnswer = asCoreMadeIt<KpiFormAnswer>(
   'KpiForm',
   'person.form 为考核表：rows 各项（得分 points、指标 figure 的分子 above、分母 below、区间 low–high）、additions、deductions、total、grade；signatures 为签字',
 );
+export const reportAnswer = asCoreMadeIt<Report>(
+  'KpiReport',
+  'title、period、state、sections（每节 id、title、blocks：figures 数字、lines 折线、bars 条形、table 表；comment 意见）、foot（口径与来源）',
+);
 
 export const ladderRow = z
   .object({
@@ -110,6 +115,8 @@ export const outsideAnswer = z
   })
   .openapi('KpiOutside') satisfies z.ZodType<OutsideAnswer>;
 
+export const reportSection = z.enum(Object.keys(REPORT_SECTIONS) as [ReportSectionId, ...ReportSectionId[]]);
+
 const day = z.iso.date('应为 YYYY-MM-DD');
 export const kpiInput = {
   reason: z.object({ reason: saidWords('原因', 500).nullable().default(null) }),
@@ -133,6 +140,18 @@ export const kpiInput = {
       .openapi({ description: '不计入的数据种类，见 /api/facts/kinds' }),
     reason: saidWords('原因', 500),
   }),
+  comment: z
+    .object({
+      text: z
+        .string()
+        .trim()
+        .max(2000)
+        .refine((text) => !text.includes('\0'), '含有 NUL 字符'),
+      actions: z
+        .array(z.object({ what: saidWords('事项', 200), owner: saidWords('负责人', 40), due: day }))
+        .max(20),
+    })
+    .openapi({ description: '意见和行动都为空时删去这条意见' }),
   scheme: z.object({
     ...{ post: saidWords('岗位', 40), fromMonth: kpiMonth },
     text: z.string().min(1).max(50_000).openapi({ description: 'YAML' }),

@@ -120,6 +120,7 @@ export const ACTION_NAMES: Record<string, string> = {
   'freeze-month': '冻结月度考核',
   'reopen-month': '重新打开月度考核',
   'choose-month-settings': '更改月度考核设置',
+  'comment-report': '填写月度报告意见',
   'add-extra': '登记加扣分',
   'remove-extra': '撤销加扣分',
   'note-fault': '登记系统故障',

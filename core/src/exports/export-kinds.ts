@@ -15,6 +15,7 @@ export const EXPORT_KINDS = {
   'kpi-month': { name: '月度考核总表', formats: ['xlsx', 'csv', 'pdf'], of: 'month', needs: 'read-kpi' },
   'kpi-forms': { name: '全部考核表', formats: ['zip'], of: 'month', needs: 'read-kpi' },
   ranking: { name: '排名', formats: ['xlsx', 'csv'], of: 'month', needs: 'read-kpi' },
+  report: { name: '月度报告', formats: ['pdf'], of: 'month', needs: 'read-report' },
   'qa-details': { name: '质检明细', formats: ['xlsx', 'csv'], of: 'days', needs: 'read-scorecards' },
   appeals: { name: '申诉', formats: ['xlsx', 'csv'], of: 'days', needs: 'read-appeals' },
 } as const satisfies Record<string, ExportKindRow>;

@@ -38,6 +38,7 @@ export const PERMISSION_NAMES: Record<Action, string> = {
   'sign-off-rules': '恢复规则扣分',
   'read-kpi': '看月度考核',
   'compute-kpi': '做月度考核',
+  'read-report': '看月度报告',
   'take-away': '导出和下载文件',
   'remove-exports': '取消和删除导出的文件',
   'plan-exports': '安排每月导出',

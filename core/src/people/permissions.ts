@@ -80,6 +80,8 @@ export const PERMISSIONS = {
   'read-kpi': { agent: 'own', 'team-lead': 'team', manager: 'all', administrator: 'all', observer: 'all' },
   /** Compute, check, publish, freeze; extras, schemes, what the ladder proposes. */
   'compute-kpi': { manager: 'all' },
+  /** 月度报告: the whole centre for those who lead it; a comment in it needs `compute-kpi`. */
+  'read-report': { manager: 'all', administrator: 'all', observer: 'all' },
   /** Have files made, and the list of them; what is in a file is a matter of its own action. */
   'take-away': {
     ...{ agent: 'own', 'team-lead': 'own', inspector: 'own', trainer: 'own' },

@@ -24,7 +24,11 @@ const report: Report = {
   },
   sections: [
     {
-      ...{ title: '接通', comment: { text: '已加开早班。', by: '王立', on: '2026-11-05' } },
+      ...{ id: 'service', title: '接通' },
+      comment: {
+        ...{ text: '已加开早班。', by: '王立', on: '2026-11-05' },
+        actions: [{ what: '早班加两人', owner: '赵敏', due: '2026-11-20' }],
+      },
       blocks: [
         {
           kind: 'figures',
@@ -41,7 +45,7 @@ const report: Report = {
       ],
     },
     {
-      ...{ title: '质检', comment: null },
+      ...{ id: 'quality', title: '质检', comment: null },
       blocks: [
         {
           ...{ kind: 'bars', title: '平均分', unit: '分', decimals: 2 },
@@ -73,6 +77,7 @@ test('the report shows every section with its figures, charts and comment, and s
     '较上月 +1.20',
     '每日来电（通）',
     '已加开早班。',
+    '早班加两人',
     '规则集 a1b2',
   ]) {
     expect(all).toContain(text);

@@ -1,4 +1,4 @@
-import type { Report, ReportSection } from '@tingjian/core/kpi/report/report.ts';
+import type { Report, ReportComment, ReportSection } from '@tingjian/core/kpi/report/report.ts';
 import { drawDemoMark } from './demo-mark.ts';
 import { drawRow, heightOf, type Row } from './draw-cells.ts';
 import type { PdfFonts } from './find-fonts.ts';
@@ -64,14 +64,26 @@ function drawSection(pdf: Pdf, { title, blocks, comment }: ReportSection, pen: P
     drawBlock(pdf, block, pen);
     pen.y += GAP;
   }
-  if (comment !== null) {
-    const lines = [
-      { text: comment.text },
-      { text: `${comment.by}　${comment.on}`, colour: COLOURS.faint, size: 8 },
-    ];
-    const row: Row = { cells: [{ lines, fill: '#fbfbf5' }], widths: [pen.width], size: TEXT_SIZE };
-    needRoom(pdf, heightOf(pdf, row), pen);
-    pen.y += drawRow(pdf, row, pen) + GAP;
-  }
+  if (comment !== null) drawComment(pdf, comment, pen);
   pen.y += 4;
+}
+
+function drawComment(pdf: Pdf, { text, actions, by, on }: ReportComment, pen: Pen): void {
+  const said = text.split('\n').filter((line) => line.trim() !== '');
+  const author = { text: `${by}　${on}`, colour: COLOURS.faint, size: 8 };
+  for (const line of [...said.map((each) => ({ text: each })), author]) {
+    const row: Row = { cells: [{ lines: [line], fill: '#fbfbf5' }], widths: [pen.width], size: TEXT_SIZE };
+    needRoom(pdf, heightOf(pdf, row), pen);
+    pen.y += drawRow(pdf, row, pen);
+  }
+  pen.y += GAP;
+  if (actions.length === 0) return;
+  const columns = [
+    { title: '事项', isFigure: false, share: 5 },
+    { title: '负责人', isFigure: false, share: 1.5 },
+    { title: '期限', isFigure: false, share: 1.5 },
+  ];
+  const rows = actions.map(({ what, owner, due }) => [what, owner, due]);
+  drawBlock(pdf, { kind: 'table', title: '行动', columns, rows, note: null }, pen);
+  pen.y += GAP;
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { chinaDay, dayAfter } from '@tingjian/core/calendar/china-day.ts';
 import { Select, Skeleton } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { kpiMonthsQuery, monthTableQuery } from '../api/kpi.ts';
 import { Faults } from '../features/month/faults.tsx';
 import { FewLegend } from '../features/month/few-mark.tsx';
@@ -44,6 +44,7 @@ export function MonthPage() {
             .map((value) => ({ value, label: value }))}
           onChange={(next) => navigate(`/month/${next}`)}
         />
+        {table && may('read-report') && <Link to={`/month/${month}/report`}>月度报告</Link>}
         {table?.previous && <span className="muted">与 {table.previous.month} 相比</span>}
       </div>
       {months.error && <ProblemNote error={months.error} kept="考核没有改动。" />}

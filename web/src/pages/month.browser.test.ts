@@ -101,6 +101,33 @@ describe.skipIf(noBrowser())('the month, in a real browser', { timeout: 120_000 
     await close();
   });
 
+  test('the manager comments the report; the observer reads it on a phone and changes nothing', async () => {
+    const { page, wrong, close } = await openPage(browser, stack, { as: '9001', viewport: DESK });
+    await page.goto(`${stack.address}/month/${month}`);
+    await page.getByRole('link', { name: '月度报告' }).click();
+    const quality = page.getByRole('region', { name: '质检', exact: true });
+    await quality.getByText('87.00 分', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '写意见：总评' }).click();
+    await page.getByRole('textbox', { name: '意见：总评' }).fill('8310 需要辅导。');
+    await page.getByRole('button', { name: '加一项行动' }).click();
+    await page.getByLabel('行动 1', { exact: true }).fill('每周听评两通');
+    await page.getByLabel('行动 1 的负责人').fill('周班');
+    await page.getByLabel('行动 1 的期限').fill('2026-12-01');
+    expect(await seriousBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('每周听评两通：周班，2026-12-01 前').waitFor();
+    expect(wrong).toEqual([]);
+    await close();
+    const reader = await openPage(browser, stack, { as: '9007', viewport: PHONE });
+    await reader.page.goto(`${stack.address}/month/${month}/report`);
+    await reader.page.getByText('8310 需要辅导。').waitFor();
+    expect(await reader.page.getByRole('button', { name: /意见/ }).count()).toBe(0);
+    expect(await goesSideways(reader.page)).toBe(false);
+    expect(await seriousBarriers(reader.page)).toEqual([]);
+    expect(reader.wrong).toEqual([]);
+    await reader.close();
+  });
+
   test('the agent reads the form on a phone and signs it', async () => {
     const { page, wrong, close } = await openPage(browser, stack, { as: '8301', viewport: PHONE });
     await page.goto(`${stack.address}/month/${month}/8301`);

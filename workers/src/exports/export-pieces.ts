@@ -6,17 +6,17 @@ import { monthSheets } from '@tingjian/core/kpi/sheets/month-sheets.ts';
 import { monthTable } from '@tingjian/core/kpi/sheets/month-table.ts';
 import { rankingRows } from '@tingjian/core/kpi/sheets/ranking-rows.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
-import { readSchedule } from '@tingjian/core/schedule/schedule.ts';
 import type { Cell } from '@tingjian/core/xlsx/cell.ts';
 import { streamedWorkbook } from '@tingjian/core/xlsx/streamed-workbook.ts';
 import { workbookParts } from '@tingjian/core/xlsx/workbook-parts.ts';
 import { zipped } from '@tingjian/core/xlsx/zipped.ts';
 import type { Database } from '@tingjian/db/connect.ts';
-import { currentSchedule } from '@tingjian/db/reads/current-rules.ts';
 import { appealsOfDays } from '@tingjian/db/reads/exports/appeals-of-days.ts';
 import { countQaDetails, qaDetails } from '@tingjian/db/reads/exports/qa-details.ts';
+import { itemNames } from '@tingjian/db/reads/item-names.ts';
 import { formsToPrint } from '@tingjian/db/reads/kpi/forms-to-print.ts';
 import { monthSheetsInput } from '@tingjian/db/reads/kpi/month-sheets-input.ts';
+import { monthReport } from '@tingjian/db/reads/report/month-report.ts';
 import { NO_JUDGE } from '@tingjian/db/reads/reviews/hidden-from.ts';
 import type { ExportRow } from '@tingjian/db/writes/exports/export-progress.ts';
 import { wholeSheet } from '@tingjian/paper/threads/paper-job.ts';
@@ -40,6 +40,8 @@ export function exportPieces(row: ExportRow, exporting: Exporting): AsyncIterabl
       return kpiForms(row, exporting);
     case 'ranking':
       return ranking(row, exporting);
+    case 'report':
+      return report(row, exporting);
     case 'qa-details':
       return details(row, exporting);
     case 'appeals':
@@ -75,6 +77,13 @@ async function* ranking(row: ExportRow, { db, onProgress }: Exporting) {
   onProgress(0.5, rows.length - 1);
   if (row.format === 'csv') yield* streamedCsvOf(rows);
   else yield* inWorkbook(row, rows);
+}
+
+async function* report(row: ExportRow, { db, paper, now, signal, onProgress }: Exporting) {
+  const made = await monthReport(db, monthOf(row), now);
+  onProgress(0.5, made.sections.length);
+  const written = paper.write({ kind: 'report', report: made }, { madeAt: now, signal });
+  for await (const { bytes } of written) yield bytes;
 }
 
 async function* details(row: ExportRow, { db, signal, onProgress }: Exporting) {
@@ -142,11 +151,4 @@ function inWorkbook({ kind }: ExportRow, [heading, ...rows]: Cell[][]) {
 
 async function* inOne(rows: Cell[][]): AsyncGenerator<Cell[][]> {
   if (rows.length > 0) yield rows;
-}
-
-async function itemNames(db: Database): Promise<Record<string, string>> {
-  const schedule = await currentSchedule(db);
-  if (!schedule) return {};
-  const items = Object.entries(readSchedule(schedule.text).items);
-  return Object.fromEntries(items.map(([code, { name }]) => [code, name]));
 }

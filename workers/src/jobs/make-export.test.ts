@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExportFormat, ExportKind } from '@tingjian/core/exports/export-kinds.ts';
 import { exportById, exportsList } from '@tingjian/db/reads/exports/exports-list.ts';
+import { formsToPrint } from '@tingjian/db/reads/kpi/forms-to-print.ts';
 import { folderStore } from '@tingjian/db/recordings/folder-store.ts';
 import { sweepOrphans } from '@tingjian/db/recordings/sweep-orphans.ts';
 import type { ExportAsked } from '@tingjian/db/schema/exports.ts';
@@ -75,6 +76,9 @@ test('the table of a month: XLSX, CSV and PDF say the same total, and no name be
   const { row, bytes } = await made('kpi-month', 'pdf', OCTOBER);
   expect(readPdf(bytes).pages.join('\n')).toContain('90.83');
   expect(row).toMatchObject({ rows: 11, fileName: '2026-10 月度考核总表.pdf' });
+  expect(readPdf((await made('report', 'pdf', OCTOBER)).bytes).pages.join('\n')).toContain(
+    '2026-10 月度报告',
+  );
 });
 
 test('all forms in a ZIP, the ranking, every finding of every call; an agent’s own hold only their own', async () => {
@@ -135,11 +139,16 @@ test('taken away in the middle it is begun again; cancelled it ends and leaves n
   await makeExport(id, deps, never);
   expect((await exportById(fresh.db, id))!.state).toBe('ready');
 
+  // The only thread is held, so that the file cannot be done before somebody cancels it.
+  const files = await formsToPrint(fresh.db, { ...OCTOBER, scope: EVERYTHING });
+  const held = paper.write({ kind: 'forms', files }, { madeAt: new Date(), signal: never });
+  await held.next();
   const other = await begin('kpi-forms', 'zip', OCTOBER);
   const making = makeExport(other, deps, never);
   await expect.poll(async () => (await exportById(fresh.db, other))!.state).toBe('making');
   await cancelExport(fresh.writing, other);
   await making;
+  await held.return();
   expect(await exportById(fresh.db, other)).toMatchObject({ state: 'cancelled', fileKey: null });
   expect(await readdir(deps.incomingFolder)).toEqual([]);
   await expect(cancelExport(fresh.writing, other)).rejects.toMatchObject({ code: 'export-over' });

@@ -32,11 +32,32 @@ export type ReportBlock =
       lines: { name: string; values: (number | null)[] }[];
     };
 
+/** The sections in the order in which they are read. */
+export const REPORT_SECTIONS = {
+  summary: '总评',
+  volume: '来话量',
+  service: '接通与处理',
+  quality: '质检',
+  satisfaction: '客户评价',
+  complaints: '投诉',
+  tickets: '工单',
+  people: '出勤、考试与培训',
+  ranking: '考核与排名',
+  trust: '申诉与校准',
+} as const;
+export type ReportSectionId = keyof typeof REPORT_SECTIONS;
+
+/** What is to be done, by whom, until which day (YYYY-MM-DD). */
+export type ReportAction = { what: string; owner: string; due: string };
+/** What a person wrote about a section. `on`: the day, YYYY-MM-DD. */
+export type ReportComment = { text: string; actions: ReportAction[]; by: string; on: string };
+
 export type ReportSection = {
+  id: ReportSectionId;
   title: string;
   blocks: ReportBlock[];
-  /** What a person wrote about it; shown with the name. */
-  comment: { text: string; by: string; on: string } | null;
+  /** Shown with the name. */
+  comment: ReportComment | null;
 };
 
 /** The monthly report to the leadership (domain section 5.1), laid out on a page or as PDF. */

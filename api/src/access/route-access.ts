@@ -17,7 +17,7 @@ export const ROUTE_ACCESS: Record<string, Access> = {
   'GET /api/sign-in': 'everyone',
   'POST /api/sign-in': 'everyone',
   'GET /api/auth/sign-in/oidc': 'everyone',
-  'GET /api/auth/oauth2/callback/:providerId': 'everyone',
+  'GET /api/auth/callback/:providerId': 'everyone',
 
   'GET /api/me': 'signed-in',
   'POST /api/sign-out': 'signed-in',

@@ -16,6 +16,7 @@ import { openStore } from '@tingjian/db/recordings/open-store.ts';
 import { firstAdministrator, firstPasswordFile } from '@tingjian/db/seed/first-administrator.ts';
 import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
 import { keyFor } from '@tingjian/db/settings/secret.ts';
+import { openAccount } from '@tingjian/db/writes/open-account.ts';
 import { paperThreads } from '@tingjian/paper/threads/paper-threads.ts';
 import type { Logger } from 'pino';
 import { createAuth } from '../access/auth.ts';
@@ -57,6 +58,7 @@ export async function startApi(
     key: keyFor('sessions', secretPlace),
     origin: door.publicOrigin ?? `http://127.0.0.1:${port}`,
     oidc: settings.oidc,
+    openAccount: (username) => openAccount(writing, username),
   });
   const who = whoAsks(connection.db, auth, Date.now);
   const news = new CallNewsStand((callId) => ownerOfCall(connection.db, callId));

@@ -10,23 +10,30 @@ import { publishDefaults } from '@tingjian/db/seed/publish-defaults.ts';
 import { freshDatabase } from '@tingjian/db/testing/fresh-database.ts';
 import { addAgent } from '@tingjian/db/writes/add-agent.ts';
 import { makeApiKey } from '@tingjian/db/writes/make-api-key.ts';
+import { openAccount } from '@tingjian/db/writes/open-account.ts';
 import { setPassword } from '@tingjian/db/writes/set-password.ts';
 import { paperThreads } from '@tingjian/paper/threads/paper-threads.ts';
 import pino from 'pino';
-import { createAuth } from '../access/auth.ts';
+import { createAuth, type OidcSettings } from '../access/auth.ts';
 import { whoAsks } from '../access/who-asks.ts';
 import { createApp } from '../app.ts';
 import { hostsOf } from '../front-door/door-settings.ts';
 import { rateLimits } from '../front-door/rate-limits.ts';
 import { CallNewsStand } from '../server/call-news-stand.ts';
 
-type Opening = { limitBytes?: number; publicOrigin?: string | null; limitPerMinute?: number | null };
+type Opening = {
+  limitBytes?: number;
+  publicOrigin?: string | null;
+  limitPerMinute?: number | null;
+  oidc?: OidcSettings | null;
+};
 
 /** The whole api on a fresh database and an empty store, with agent 8006. */
 export async function openDoor({
   limitBytes = 2 * 2 ** 20,
   publicOrigin = null,
   limitPerMinute = null,
+  oidc = null,
 }: Opening = {}) {
   const fresh = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'tingjian-api-'));
@@ -43,7 +50,8 @@ export async function openDoor({
   const auth = createAuth(fresh.db, {
     key: new Uint8Array(32).fill(5),
     origin: publicOrigin ?? 'http://localhost',
-    oidc: null,
+    oidc,
+    openAccount: (username) => openAccount(fresh.writing, username),
   });
   const who = whoAsks(fresh.db, auth, Date.now);
   const unlistenToSessions = await listenTo(fresh.client, SESSION_CHANNEL, (actor) => {
@@ -53,7 +61,16 @@ export async function openDoor({
   const unlistenToNotices = await listenTo(fresh.client, NOTICE_CHANNEL, (number) => news.tellNotice(number));
   const paper = paperThreads({ threads: 1, font: undefined });
   const whole = createApp({
-    ...{ writing: fresh.writing, auth, who, oidcName: null, store, news, incomingFolder, pagesFolder: null },
+    ...{
+      writing: fresh.writing,
+      auth,
+      who,
+      oidcName: oidc?.name ?? null,
+      store,
+      news,
+      incomingFolder,
+      pagesFolder: null,
+    },
     door: {
       ...{ hosts: hostsOf('127.0.0.1', publicOrigin, []), publicOrigin },
       ...{ trusted: new BlockList(), limitPerMinute },

@@ -5,6 +5,7 @@ export const ACTION_NAMES: Record<string, string> = {
   'wrong-password': '密码错误',
   'change-password': '更改密码',
   'give-password': '发放一次性密码',
+  'open-account': '首次从统一登录进入，开立账户',
   'sign-out-person': '强制退出',
   'unlock-person': '解除锁定',
   'change-role': '更改角色',

@@ -32,6 +32,13 @@ export function noteSignIn(writing: Writing, username: string): Promise<void> {
   });
 }
 
+/** Somebody came in from a sign-in page elsewhere. */
+export function noteSignInElsewhere(writing: Writing, provider: string): Promise<void> {
+  return change(writing, (c) =>
+    c.note({ action: 'sign-in', subject: `person:${writing.actor}`, after: { provider } }),
+  );
+}
+
 export function noteSignOut(writing: Writing): Promise<void> {
   return change(writing, async (c) => {
     await c.note({ action: 'sign-out', subject: `person:${writing.actor}` });

@@ -6,6 +6,7 @@ import { change, type Writing } from '../change.ts';
 import { people } from '../schema/people.ts';
 import { accounts, signInFailures, users } from '../schema/sign-in.ts';
 import { endSessions } from './end-sessions.ts';
+import { addAccount } from './open-account.ts';
 
 export type NewPassword = {
   personNumber: string;
@@ -29,15 +30,7 @@ export async function setPassword(writing: Writing, given: NewPassword): Promise
       .for('update');
     if (!person) throw new Refusal('person-not-found');
     const [known] = await c.tx.select().from(users).where(eq(users.personNumber, person.number));
-    const userId = known?.id ?? randomUUID();
-    if (!known) {
-      await c.tx.insert(users).values({
-        ...{ id: userId, name: person.name, username, personNumber: person.number },
-        // better-auth asks for one; nobody is written to.
-        email: `${encodeURIComponent(username)}@tingjian.invalid`,
-        ...{ createdAt: c.now, updatedAt: c.now },
-      });
-    }
+    const userId = known?.id ?? (await addAccount(c, person));
     const mustChangePassword = given.mustChange;
     await c.tx.update(users).set({ mustChangePassword, updatedAt: c.now }).where(eq(users.id, userId));
     const credential = and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'));

@@ -46,7 +46,8 @@ test('200: every item says in one sentence what it asks for, and how it is judge
 
 test('200: each listed item opens with an example kept, an example missed and its cost', async () => {
   const { body: listed } = await get<ListedItemAnswer[]>('/api/items');
-  for (const { asks, ...item } of listed) {
+  for (const { asks, initials, ...item } of listed) {
+    expect(initials).toMatch(/^[a-z0-9]+$/);
     const { status, body } = await get<ExplainedItemAnswer>(`/api/items/${item.code}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ ...item, guide: { asks } });

@@ -172,10 +172,13 @@ test('plus and minus outside the 100: what was entered, by whom, under the cap; 
   await add(3, '代班');
   const { id } = await add(-2, '登记错人');
   await manager.request(`/api/kpi/extras/${id}/remove`, sent({ reason: '不是他' }));
+  // 8006 is in no team and nothing was counted of them: they have no form of the month.
+  await read(`${month}/extras`, sent({ personNumber: '8006', points: 1, reason: '来信表扬' }));
   const outside = await read<OutsideAnswer>(`${month}/outside`);
-  expect(outside.people).toEqual([
+  expect(outside.people[1]).toMatchObject({ person: { number: '8006' }, hasForm: false, added: 0 });
+  expect(outside.people.slice(0, 1)).toEqual([
     {
-      ...{ person: { number: '8302', name: '坐席8302' }, team: '一班', counted: [] },
+      ...{ person: { number: '8302', name: '坐席8302' }, team: '一班', hasForm: true, counted: [] },
       ...{ added: 5, cap: 5, deducted: 0 },
     },
   ]);
@@ -183,6 +186,7 @@ test('plus and minus outside the 100: what was entered, by whom, under the cap; 
   expect(entered.map(({ points, madeBy, removedBy }) => [points, madeBy, removedBy])).toEqual([
     [4, '孙芳', null],
     [3, '孙芳', null],
+    [1, '孙芳', null],
     [-2, '孙芳', '孙芳'],
   ]);
   expect(await refused(`${month}/outside`, {}, agent)).toMatch(/^409 kpi-not-published/);

@@ -216,6 +216,8 @@ export type OutsideAnswer = {
   people: {
     person: Named;
     team: string | null;
+    /** False: they are not in the month, so what was entered for them does not count. */
+    hasForm: boolean;
     /** What was counted by itself. */
     counted: { reason: string; times: number | null; points: number }[];
     added: number;

@@ -107,7 +107,7 @@ export const outsideAnswer = z
     people: z.array(
       z.object({
         ...{ person: named, team: z.string().nullable(), added: z.number(), cap: z.number() },
-        deducted: z.number(),
+        ...{ deducted: z.number(), hasForm: z.boolean() },
         counted: z.array(z.object({ reason: z.string(), times: z.number().nullable(), points: z.number() })),
       }),
     ),

@@ -17,6 +17,8 @@ export type OutsidePoints = {
   people: {
     person: { number: string; name: string };
     team: string | null;
+    /** False: somebody entered points for them, and they are not in the month, so nothing counts. */
+    hasForm: boolean;
     /** What was counted: commendations, confirmed fatal errors, repeated misconduct. */
     counted: { reason: string; times: number | null; points: number }[];
     /** What all additions come to under the cap of the scheme, and what all deductions come to. */
@@ -47,20 +49,23 @@ export async function outsidePoints(db: Queries, scope: Scope, month: string): P
   const entered = await enteredFor(db, scope, month);
   const named = new Set(entered.map(({ person }) => person.number));
   const names = new Map((await db.select().from(teams)).map(({ id, name }) => [id, name]));
-  return {
-    isFrozen,
-    entered,
-    people: forms.flatMap((person) => {
-      const { additions, deductions, added, deducted } = person.form;
-      const counted = [...additions, ...deductions].filter((line) => !isEntered(line));
-      if (counted.length === 0 && !named.has(person.number)) return [];
-      return {
-        person: { number: person.number, name: person.name },
-        ...{ team: names.get(person.teamId ?? '') ?? null, added, deducted, cap: capOf(person) },
-        counted: counted.map(({ reason, times, points }) => ({ reason, times, points })),
-      };
-    }),
-  };
+  const inMonth = new Set(forms.map(({ number }) => number));
+  const without = new Map(entered.map(({ person }) => [person.number, person]));
+  for (const number of inMonth) without.delete(number);
+  const ofForms = forms.flatMap((person) => {
+    const { additions, deductions, added, deducted } = person.form;
+    const counted = [...additions, ...deductions].filter((line) => !isEntered(line));
+    if (counted.length === 0 && !named.has(person.number)) return [];
+    return {
+      ...{ person: { number: person.number, name: person.name }, hasForm: true },
+      ...{ team: names.get(person.teamId ?? '') ?? null, added, deducted, cap: capOf(person) },
+      counted: counted.map(({ reason, times, points }) => ({ reason, times, points })),
+    };
+  });
+  const ofOthers = [...without.values()].map((person) => {
+    return { person, hasForm: false, team: null, counted: [], added: 0, cap: 0, deducted: 0 };
+  });
+  return { isFrozen, entered, people: [...ofForms, ...ofOthers] };
 }
 
 const isEntered = ({ measure, times }: FormLine) => measure === null && times === null;

@@ -35,14 +35,14 @@ export function OutsideTable(props: { outside: OutsideAnswer; month: string; may
             </tr>
           </thead>
           <tbody>
-            {people.map(({ person, team, counted, added, cap, deducted }) => (
+            {people.map(({ person, team, hasForm, counted, added, cap, deducted }) => (
               <tr key={person.number}>
                 <td className="nowrap">
                   <Link to={`/month/${month}/${person.number}`}>
                     {person.name} {person.number}
                   </Link>
                 </td>
-                <td className="nowrap">{team ?? '没有'}</td>
+                <td className="nowrap">{hasForm ? (team ?? '没有') : '不在本月名单里，不计'}</td>
                 <td>
                   {counted.map((line) => (
                     <div key={line.reason}>

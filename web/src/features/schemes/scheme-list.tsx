@@ -10,7 +10,7 @@ export function SchemeList(props: {
   const { schemes, thisMonth, chosen, choose } = props;
   return (
     <div className="panel scroll-x">
-      <table className="plain-table" aria-label="方案的版本">
+      <table className="plain-table scheme-versions" aria-label="方案的版本">
         <thead>
           <tr>
             <th>岗位</th>

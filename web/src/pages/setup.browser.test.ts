@@ -27,8 +27,11 @@ describe.skipIf(noBrowser())('the first steps in a real browser', { timeout: 90_
     await page.keyboard.press('Enter');
     await step.getByRole('button', { name: '保存并启用' }).click();
     await step.getByText('已完成').waitFor();
-    await page.getByRole('link', { name: '导入人员' }).click();
-    await page.waitForURL('**/people/import');
+    await page.getByRole('link', { name: '导入名册' }).click();
+    await page.getByRole('heading', { name: '导入名册' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: '考核方案' }).click();
+    await page.getByRole('heading', { name: '考核方案', level: 1 }).waitFor();
     expect(wrong).toEqual([]);
     await close();
   });

@@ -59,11 +59,11 @@ const TOLD: Record<Step['id'], Told> = {
   people: {
     title: '班组和人员',
     text: ({ count }) =>
-      count > 0 ? `已有 ${count} 个坐席。` : '先建班组，再导入人员名单（XLSX 或 CSV），工号与录音系统一致。',
+      count > 0 ? `已有 ${count} 个坐席。` : '先建班组，再导入名册（XLSX 或 CSV），工号与录音系统一致。',
     links: [
       ['/teams', '班组'],
-      ['/people/import', '导入人员'],
-      ['/people', '人员名单'],
+      ['/import-people', '导入名册'],
+      ['/people', '人员'],
     ],
   },
   calls: {
@@ -90,8 +90,9 @@ const TOLD: Record<Step['id'], Told> = {
         ? '已启用本中心的考核方案。'
         : '产品自带的考核方案在用；话务、满意度、投诉、考试、考勤等数据由导入得来。',
     links: [
-      ['/month', '月度考核'],
+      ['/schemes', '考核方案'],
       ['/import', '导入数据'],
+      ['/month', '月度考核'],
     ],
   },
 };

@@ -57,6 +57,19 @@ describe.skipIf(noBrowser())('how a month is measured, in a real browser', { tim
     expect(await seriousBarriers(page)).toEqual([]);
     await type(page, step, '5');
 
+    await page.getByRole('button', { name: '给质检平均分加一种按次扣分' }).click();
+    await type(page, '质检平均分第 1 种按次扣分的原因', '退');
+    await page.getByText('按次扣分要写明原因，至少两个字').waitFor();
+    expect(await trying.isDisabled()).toBe(true);
+    await type(page, '质检平均分第 1 种按次扣分的原因', '反单');
+    await page.getByRole('combobox', { name: '质检平均分第 1 种按次扣分的度量' }).fill('反单');
+    await page.keyboard.press('Enter');
+    await type(page, '质检平均分第 1 种按次扣分的分', '-3');
+    await type(page, '质检平均分第 1 种按次扣分的归零次数', '4');
+    await page.getByRole('combobox', { name: '有致命差错时等级' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '不高于 D' }).click();
+    await page.getByRole('switch', { name: '参与排名' }).click();
+
     await trying.click();
     await page.getByText(/10 人按它考核：\d+ 人有变化/).waitFor();
     expect(await page.getByRole('table', { name: '试算的变化' }).textContent()).toContain('90.83 →');
@@ -64,6 +77,12 @@ describe.skipIf(noBrowser())('how a month is measured, in a real browser', { tim
     await page.locator('.ant-popconfirm-buttons .ant-btn-primary').click();
     await page.getByRole('heading', { name: /坐席 第 2 版：/ }).waitFor();
     await page.getByRole('row', { name: /坐席 第 2 版 .*将启用/ }).waitFor();
+    await page.getByText('反单：每次 −3 分，超过 4 次此项为 0').waitFor();
+    await page
+      .getByText('一天示忙超过 30 分钟（M01）：每次 −2 分，超过 5 次此项为 0，8 次起总分另计 −10')
+      .waitFor();
+    await page.getByText('每次经确认的致命差错 −5，等级不高于 D').waitFor();
+    await page.getByText('不排名。').waitFor();
     await page.getByRole('button', { name: '第 1 版' }).first().click();
     await page.getByRole('heading', { name: /坐席 第 1 版：/ }).waitFor();
     expect(await seriousBarriers(page)).toEqual([]);
@@ -97,6 +116,32 @@ describe.skipIf(noBrowser())('how a month is measured, in a real browser', { tim
     await page.getByRole('form', { name: '自有指标' }).waitFor({ state: 'detached' });
     await page.goto(`${stack.address}/indicators?q=busy`);
     await page.getByRole('row', { name: /示忙率.*自有/ }).waitFor();
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
+  test('points outside the 100 are entered with a reason and stop at the cap', async () => {
+    const { page, wrong, close } = await openPage(browser, stack, { viewport: PHONE });
+    await page.goto(`${stack.address}/extras?month=${month}`);
+    for (const [points, reason] of [
+      ['4', '客户来信表扬'],
+      ['3', '建议被采纳'],
+      ['-1', '漏填交接记录'],
+    ] as const) {
+      const registered = page.getByRole('cell', { name: new RegExp(reason) });
+      await page.getByRole('combobox', { name: '谁' }).fill('8301');
+      await page.keyboard.press('Enter');
+      await type(page, '分（扣分写负数）', points);
+      expect(await page.getByRole('button', { name: '登记' }).isDisabled()).toBe(true);
+      await type(page, '原因', reason);
+      await page.getByRole('button', { name: '登记' }).click();
+      await registered.waitFor();
+    }
+    const row = page.getByRole('row').filter({ hasText: '8301' });
+    expect(await row.textContent()).toContain('+5（封顶）');
+    expect(await row.textContent()).toContain('−1');
+    expect(await seriousBarriers(page)).toEqual([]);
+    expect(await goesSideways(page)).toBe(false);
     expect(wrong).toEqual([]);
     await close();
   });

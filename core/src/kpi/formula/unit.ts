@@ -38,6 +38,7 @@ const NAMES: Record<string, string> = {
   logs: '份日志',
   exams: '次考试',
   people: '人',
+  times: '次',
 };
 
 function powers(a: Unit, b: Unit, sign: 1 | -1): Unit {

@@ -6,13 +6,17 @@ export type SchemeProblem = { row: number | null; part: number | null; step: num
 type Known = { has(code: string): boolean };
 
 /** What keeps a scheme from being put in force. Weights must add up to 100 exactly. */
-export function schemeProblems({ rows, grades, extras }: Scheme, indicators: Known): SchemeProblem[] {
+export function schemeProblems({ name, rows, grades, extras }: Scheme, indicators: Known): SchemeProblem[] {
   const total = sumOfWeights(rows);
+  const { notAbove } = extras.fatal;
   const whole = [
+    ...(name.trim() === '' ? ['方案要有名称'] : []),
     ...(total === 100 ? [] : [`各项权重之和应为 100，现为 ${total}，${sayGap(total)}`]),
-    ...(extras.fatal.notAbove === null || grades.some(({ grade }) => grade === extras.fatal.notAbove)
+    ...(extras.additions.every(({ reason }) => reason.trim() !== '') ? [] : ['每一种加分要写明原因']),
+    ...gradeProblems(grades),
+    ...(notAbove === null || grades.some(({ grade }) => grade === notAbove)
       ? []
-      : [`没有 ${extras.fatal.notAbove} 这个等级`]),
+      : [`没有 ${notAbove} 这个等级`]),
   ];
   return [
     ...whole.map((problem) => ({ row: null, part: null, step: null, problem })),
@@ -33,6 +37,10 @@ export function sayProblem({ row, problem }: SchemeProblem, { rows }: Scheme): s
 function rowProblems(row: SchemeRow, at: number, rows: SchemeRow[], indicators: Known): SchemeProblem[] {
   const shares = tidy(row.parts.reduce((sum, { share }) => sum + share, 0));
   const own = [
+    ...(row.name.trim() === '' ? [`第 ${at + 1} 项要有名称`] : []),
+    ...(row.adjust.every(({ reason }) => reason.trim().length >= 2)
+      ? []
+      : ['按次扣分要写明原因，至少两个字']),
     ...(rows.findIndex(({ id }) => id === row.id) === at ? [] : [`${row.id} 写了两次`]),
     ...(shares === 1 ? [] : [`各部分的占比之和应为 1，现为 ${shares}`]),
   ];
@@ -44,6 +52,17 @@ function rowProblems(row: SchemeRow, at: number, rows: SchemeRow[], indicators: 
         : [{ row: at, part, step: null, problem: `没有叫 ${indicator} 的指标` }]),
       ...ruleProblems(rule).map((fault) => ({ row: at, part, ...fault })),
     ]),
+  ];
+}
+
+function gradeProblems(grades: Scheme['grades']): string[] {
+  const names = grades.map(({ grade }) => grade.trim());
+  return [
+    ...(names.every((name) => name !== '') ? [] : ['每个等级要有名称']),
+    ...(new Set(names).size === names.length ? [] : ['两个等级同名']),
+    ...(grades.every(({ from }, at) => at === 0 || from < grades[at - 1]!.from)
+      ? []
+      : ['等级的起点必须从高到低，且互不相同']),
   ];
 }
 

@@ -47,7 +47,7 @@ export function OutsideTable(props: { outside: OutsideAnswer; month: string; may
                   {counted.map((line) => (
                     <div key={line.reason}>
                       {line.reason}
-                      {line.times !== null && ` ${line.times} 次`} {signedPoints(line.points)}
+                      {line.times !== null && ` ${line.times} 次`} {signedPoints(line.points, 2)}
                     </div>
                   ))}
                   {counted.length === 0 && '—'}
@@ -57,7 +57,7 @@ export function OutsideTable(props: { outside: OutsideAnswer; month: string; may
                     .filter((each) => each.person.number === person.number)
                     .map((each) => (
                       <div key={each.id} className={each.removedAt ? 'muted' : ''}>
-                        {signedPoints(each.points)} {each.reason}（{each.madeBy} {each.madeAt.slice(0, 10)}）
+                        {signedPoints(each.points, 2)} {each.reason}（{each.madeBy} {each.madeAt.slice(0, 10)}）
                         {each.removedAt && `已由 ${each.removedBy} 撤销`}
                         {!each.removedAt && mayChange && !isFrozen && (
                           <Popconfirm
@@ -89,10 +89,10 @@ export function OutsideTable(props: { outside: OutsideAnswer; month: string; may
                     ))}
                 </td>
                 <td className="right nowrap">
-                  {signedPoints(added)}
+                  {signedPoints(added, 2)}
                   {added === cap && cap > 0 && <span className="muted">（封顶）</span>}
                 </td>
-                <td className="right nowrap">{signedPoints(deducted)}</td>
+                <td className="right nowrap">{signedPoints(deducted, 2)}</td>
               </tr>
             ))}
           </tbody>

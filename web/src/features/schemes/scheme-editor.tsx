@@ -9,8 +9,11 @@ import { previewScheme, publishScheme, type Scheme } from '../../api/schemes.ts'
 import { FormField } from '../../ui/form-field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { ExtraFields } from './extra-fields.tsx';
+import { GradeFields } from './grade-fields.tsx';
+import { RankingFields } from './ranking-fields.tsx';
 import { RowFields } from './row-fields.tsx';
 import { SchemeTrial } from './scheme-trial.tsx';
+import { OF_WORDS } from './scheme-words.ts';
 import { withEnds } from './with-ends.ts';
 
 const AHEAD = 12;
@@ -71,6 +74,15 @@ export function SchemeEditor(props: {
             onChange={setFromMonth}
           />
         </FormField>
+        <FormField id="scheme-of" label="考核谁的数据">
+          <Select
+            id="scheme-of"
+            aria-label="考核谁的数据"
+            value={draft.of}
+            options={Object.entries(OF_WORDS).map(([value, label]) => ({ value, label }))}
+            onChange={(of: Scheme['of']) => change({ ...draft, of })}
+          />
+        </FormField>
       </div>
       <div className="panel scroll-x">
         <table className="plain-table scheme-table" aria-label="新版本的各项">
@@ -81,7 +93,7 @@ export function SchemeEditor(props: {
               <th>指标和计分办法</th>
               <th>数据不够时</th>
               <th>
-                <span className="sr-only">删除</span>
+                <span className="sr-only">上移、删除</span>
               </th>
             </tr>
           </thead>
@@ -90,10 +102,21 @@ export function SchemeEditor(props: {
               <RowFields
                 key={row.id}
                 row={row}
+                place={at + 1}
                 problems={problems.filter((each) => each.row === at)}
                 indicators={indicators}
                 change={(changed) => putRow(at, changed)}
-                remove={() => change({ ...draft, rows: draft.rows.filter((_, place) => place !== at) })}
+                moveUp={
+                  at > 0
+                    ? () =>
+                        change({ ...draft, rows: draft.rows.with(at - 1, row).with(at, draft.rows[at - 1]!) })
+                    : null
+                }
+                remove={
+                  draft.rows.length > 1
+                    ? () => change({ ...draft, rows: draft.rows.filter((_, place) => place !== at) })
+                    : null
+                }
               />
             ))}
           </tbody>
@@ -114,6 +137,8 @@ export function SchemeEditor(props: {
         </p>
       ))}
       <ExtraFields scheme={draft} change={change} />
+      <GradeFields scheme={draft} change={change} />
+      <RankingFields scheme={draft} change={change} />
       <div className="form-acts">
         <Button
           disabled={problems.length > 0}

@@ -3,6 +3,7 @@ import { Tooltip } from 'antd';
 import { Link } from 'react-router';
 import type { IndicatorListed } from '../../api/indicators.ts';
 import type { Scheme } from '../../api/schemes.ts';
+import { signed } from '../../ui/signed.ts';
 import { NONE_WORDS } from './scheme-words.ts';
 
 /** What a version says, to be read. */
@@ -10,6 +11,7 @@ export function SchemeView({ scheme, indicators }: { scheme: Scheme; indicators:
   const { rows, extras, grades, ranking } = scheme;
   return (
     <>
+      {scheme.of === 'team' && <p>按所带班组的数据考核。</p>}
       <div className="panel scroll-x">
         <table className="plain-table" aria-label="方案的各项">
           <thead>
@@ -27,10 +29,11 @@ export function SchemeView({ scheme, indicators }: { scheme: Scheme; indicators:
                 <td>{row.name}</td>
                 <td className="right">{row.weight}</td>
                 <td>
-                  {row.parts.map(({ indicator, share, rule, few }) => {
+                  {row.parts.map(({ indicator, share, rule, few }, at) => {
                     const found = indicators.find(({ code }) => code === indicator);
                     return (
-                      <div key={indicator}>
+                      // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+                      <div key={at}>
                         <Tooltip title={found?.variants.find(({ id }) => id === found.chosen)?.definition}>
                           <Link to={`/indicators?q=${indicator}`}>
                             {found?.name ?? `${indicator}（已停用）`}
@@ -52,9 +55,10 @@ export function SchemeView({ scheme, indicators }: { scheme: Scheme; indicators:
                 </td>
                 <td>
                   {row.adjust.map(({ measure, reason, points, zeroAbove, further }) => (
-                    <div key={measure}>
-                      {reason}：每次 {points} 分{zeroAbove !== undefined && `，超过 ${zeroAbove} 次此项为 0`}
-                      {further && `，${further.from} 次起总分另计 ${further.points}`}
+                    <div key={`${measure} ${reason}`}>
+                      {reason}：每次 {signed(points)} 分
+                      {zeroAbove !== undefined && `，超过 ${zeroAbove} 次此项为 0`}
+                      {further && `，${further.from} 次起总分另计 ${signed(further.points)}`}
                     </div>
                   ))}
                 </td>
@@ -79,7 +83,7 @@ export function SchemeView({ scheme, indicators }: { scheme: Scheme; indicators:
         ，加分最多 {extras.cap}；
         {extras.fatal.points === 0 && extras.fatal.notAbove === null
           ? '致命差错不另扣。'
-          : `每次经确认的致命差错 ${extras.fatal.points}${
+          : `每次经确认的致命差错 ${signed(extras.fatal.points)}${
               extras.fatal.notAbove ? `，等级不高于 ${extras.fatal.notAbove}` : ''
             }。`}
       </p>

@@ -1,3 +1,4 @@
+import { writtenWorkbook } from '@tingjian/db/testing/table-files.ts';
 import { addPerson } from '@tingjian/db/writes/add-person.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CalendarAnswer, CalendarPreviewAnswer } from './answers/calendar.ts';
@@ -25,7 +26,7 @@ const GBK = new Uint8Array(Buffer.from('c8d5c6da2cc0e0b1f00a323032372d30322d3036
 
 test('200: the holidays that come with the product go in whole, and can be changed day by day', async () => {
   const { csv } = (await (await agent.request('/api/calendar/shipped')).json()) as { csv: string };
-  expect(await preview(csv)).toMatchObject({ encoding: 'utf-8', rows: 39, problems: [], changed: [] });
+  expect(await preview(csv)).toMatchObject({ notes: [], rows: 39, problems: [], changed: [] });
   expect(await daysOf(2026)).toEqual([]);
   expect(await (await post('import', csv)).json()).toEqual({ added: 39, changed: 0, unchanged: 0 });
   expect(await daysOf(2026)).toHaveLength(39);
@@ -41,11 +42,27 @@ test('200: the holidays that come with the product go in whole, and can be chang
 
 test('200: a file saved by Excel in Chinese (GBK) is read', async () => {
   expect(await preview(GBK)).toMatchObject({
-    encoding: 'gbk',
+    notes: ['文字按 GBK 读取。'],
     added: [{ day: '2027-02-06', kind: 'holiday', name: null }],
   });
   expect((await post('import', GBK)).status).toBe(200);
   expect(await daysOf(2027)).toHaveLength(1);
+});
+
+test('200: a workbook is read like any other table', async () => {
+  const rows = [
+    ['2028 年放假安排'],
+    ['日期', '类别', '名称'],
+    ['2028/1/3', '放假', '元旦'],
+    ['2028-01-08', '补班', null],
+  ];
+  expect(await preview(new Uint8Array(writtenWorkbook([{ name: '日历', rows }])))).toMatchObject({
+    ...{ notes: ['表头是第 2 行，上面的没有读。'], rows: 2, problems: [] },
+    added: [
+      { day: '2028-01-03', kind: 'holiday', name: '元旦' },
+      { day: '2028-01-08', kind: 'workday', name: null },
+    ],
+  });
 });
 
 test('422: with one bad cell nothing of the file goes in, and every bad cell is named', async () => {

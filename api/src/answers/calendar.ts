@@ -6,7 +6,8 @@ export type CalendarAnswer = CalendarDay[];
 
 /** POST /api/calendar/preview : with any problem, nothing of the file can be imported. */
 export type CalendarPreviewAnswer = {
-  encoding: string;
+  /** How the file was read: another encoding, hidden rows, merged cells. */
+  notes: string[];
   rows: number;
   problems: CellProblem[];
   added: CalendarDay[];

@@ -83,8 +83,9 @@ export type KeyActions = Action[] | null;
 
 /** POST /api/people-import/preview: what a file would change. Nothing was written. */
 export type ImportPreviewAnswer = {
-  encoding: 'utf-8' | 'gbk' | 'utf-16le';
   heading: string[];
+  /** How the file was read: another encoding, hidden rows, merged cells. */
+  notes: string[];
   /** Which column, from 0, holds which field. */
   mapping: Record<PersonField, number | null>;
   mappingProblem: string | null;

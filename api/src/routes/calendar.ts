@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRoute, z } from '@hono/zod-openapi';
 import { type CalendarDay, DAY_KINDS } from '@tingjian/core/calendar/calendar-day.ts';
-import { isFitName, readCalendarRows } from '@tingjian/core/calendar/read-calendar-rows.ts';
+import { CALENDAR_COLUMNS, isFitName, readCalendarRows } from '@tingjian/core/calendar/read-calendar-rows.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import type { CellProblem } from '@tingjian/core/table-import/cell-problem.ts';
 import { readDay } from '@tingjian/core/table-import/read-day.ts';
-import { encodingOf, readTable } from '@tingjian/db/intake/read-table.ts';
+import { readTextTable } from '@tingjian/db/intake/tables/read-text-table.ts';
 import { calendarList } from '@tingjian/db/reads/calendar-list.ts';
 import { clearCalendarDay, setCalendarDay } from '@tingjian/db/writes/calendar/change-calendar-day.ts';
 import { importCalendar, previewCalendar } from '@tingjian/db/writes/calendar/import-calendar.ts';
@@ -14,6 +14,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { asking } from '../access/asking.ts';
 import { calendarAnswer, calendarImportAnswer, calendarPreviewAnswer } from '../schemas/calendar.ts';
 import { json, refusals } from '../schemas/refusals.ts';
+import { tableBody } from '../schemas/table-body.ts';
 import type { Serving } from '../serving.ts';
 import { routes } from './routes.ts';
 
@@ -21,9 +22,6 @@ const LARGEST_FILE = 256 * 1024;
 const TOLD_PROBLEMS = 200;
 const shipped = new URL('../../../core/calendars/china-2026.csv', import.meta.url);
 
-const file = {
-  body: { required: true, content: { 'text/csv': { schema: z.string().openapi({ format: 'binary' }) } } },
-};
 const limited = bodyLimit({
   maxSize: LARGEST_FILE,
   onError: () => {
@@ -65,17 +63,16 @@ export function calendarRoutes({ writing }: Serving) {
         method: 'post',
         path: '/calendar/preview',
         middleware: [limited] as const,
-        summary: '预览一份日历（CSV，UTF-8 或 GBK）：会改什么，哪些格子不能用；不写入',
-        request: file,
+        summary: '预览一份日历（XLSX 或 CSV）：会改什么，哪些格子不能用；不写入',
+        request: { body: tableBody },
         responses: { 200: json(calendarPreviewAnswer, '预览'), ...refusals(400, 413, 422) },
       }),
       async (c) => {
-        const { bytes, rows, days, problems } = await tableOf(c);
+        const { notes, rows, days, problems } = await tableOf(c);
         const { added, changed, unchanged } = await previewCalendar(writing.db, days);
-        const told = { encoding: encodingOf(bytes), rows: Math.max(0, rows.length - 1) };
         return c.json(
           {
-            ...told,
+            ...{ notes, rows },
             problems: problems.slice(0, TOLD_PROBLEMS),
             added,
             changed,
@@ -91,7 +88,7 @@ export function calendarRoutes({ writing }: Serving) {
         path: '/calendar/import',
         middleware: [limited] as const,
         summary: '导入一份日历；有一格不能用就整份不导入',
-        request: file,
+        request: { body: tableBody },
         responses: { 200: json(calendarImportAnswer, '已导入'), ...refusals(400, 413, 422) },
       }),
       async (c) => {
@@ -137,13 +134,13 @@ export function calendarRoutes({ writing }: Serving) {
     );
 }
 
-type Table = { bytes: Uint8Array; rows: string[][]; days: CalendarDay[]; problems: CellProblem[] };
+type Table = { notes: string[]; rows: number; days: CalendarDay[]; problems: CellProblem[] };
 
 async function tableOf(c: Context): Promise<Table> {
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  const rows: string[][] = [];
-  for await (const row of readTable(bytes)) rows.push(row);
-  return { bytes, rows, ...readCalendarRows(rows) };
+  const { heading, headingRow, rows, notes } = await readTextTable(bytes, CALENDAR_COLUMNS);
+  const filled = rows.filter((cells) => cells.some((cell) => cell !== '')).length;
+  return { notes, rows: filled, ...readCalendarRows([heading, ...rows], headingRow) };
 }
 
 function checkedDay(text: string): string {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
 import { changedFields } from '@tingjian/core/people/changed-fields.ts';
 import { PERSON_COLUMNS, PERSON_FIELDS } from '@tingjian/core/people/import-columns.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
+import { readTextTable } from '@tingjian/db/intake/tables/read-text-table.ts';
 import { importPlan, NEW_TEAM } from '@tingjian/db/reads/people/import-plan.ts';
 import { teamsList } from '@tingjian/db/reads/people/teams-list.ts';
 import { EVERYTHING } from '@tingjian/db/scope.ts';
@@ -14,14 +16,12 @@ import { reach } from '../access/viewer.ts';
 import { importedAnswer, importPreviewAnswer, importUndoneAnswer } from '../schemas/people-answers.ts';
 import { day } from '../schemas/person-input.ts';
 import { json, refusals } from '../schemas/refusals.ts';
+import { tableBody } from '../schemas/table-body.ts';
 import type { Serving } from '../serving.ts';
 import { readTableBody } from '../upload/read-table-body.ts';
 import { routes } from './routes.ts';
 
 const MOST_CHANGES = 200;
-const file = {
-  body: { required: true, content: { 'text/csv': { schema: z.string().openapi({ format: 'binary' }) } } },
-};
 const columns = z.record(z.enum(PERSON_FIELDS), z.number().int().min(0).max(999).nullable());
 const terms = z.object({
   mapping: z
@@ -45,9 +45,15 @@ const commit = terms.extend({
   newTeams: z.enum(['yes', 'no']).default('no').openapi({ description: '新建表里没有的班组' }),
 });
 
+async function tableOf(c: Context) {
+  const bytes = await readTableBody(c.req.raw);
+  const table = await readTextTable(bytes, PERSON_COLUMNS);
+  return { table, fileHash: createHash('sha256').update(bytes).digest('hex') };
+}
+
 export function peopleImportRoutes({ writing: { db, clock }, who }: Serving) {
   const asked = async (c: Context, { mapping, moveFrom }: z.infer<typeof terms>) => ({
-    bytes: await readTableBody(c.req.raw),
+    ...(await tableOf(c)),
     ...{ mapping: mapping ?? null, moveFrom: moveFrom ?? chinaDay(clock.now()) },
     by: asking(c).viewer.actor,
     mayGiveRoles: reach(asking(c).viewer, 'change-access') === 'all',
@@ -71,7 +77,7 @@ export function peopleImportRoutes({ writing: { db, clock }, who }: Serving) {
         method: 'post',
         path: '/people-import/preview',
         summary: '看一份名册会改动什么；不写入任何东西',
-        request: { query: terms, ...file },
+        request: { query: terms, body: tableBody },
         responses: { 200: json(importPreviewAnswer, '会改动什么'), ...refusals(400, 403, 413, 422) },
       }),
       async (c) => {
@@ -94,7 +100,7 @@ export function peopleImportRoutes({ writing: { db, clock }, who }: Serving) {
         method: 'post',
         path: '/people-import',
         summary: '导入名册：整份，或什么都不导入',
-        request: { query: commit, ...file },
+        request: { query: commit, body: tableBody },
         responses: { 200: json(importedAnswer, '已导入'), ...refusals(400, 403, 409, 413, 422) },
       }),
       async (c) => {

@@ -14,7 +14,7 @@ export const calendarAnswer = z.array(calendarDay) satisfies z.ZodType<Answer.Ca
 
 export const calendarPreviewAnswer = z
   .object({
-    encoding: z.string(),
+    notes: z.array(z.string()),
     rows: z.number().int(),
     problems: z.array(
       z.object({

@@ -77,8 +77,7 @@ export const newKeyAnswer = z
 
 export const importPreviewAnswer = z
   .object({
-    encoding: z.enum(['utf-8', 'gbk', 'utf-16le']),
-    heading: z.array(z.string()),
+    ...{ heading: z.array(z.string()), notes: z.array(z.string()) },
     mapping: z.record(field, z.number().int().nullable()),
     mappingProblem: z.string().nullable(),
     sample: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),

@@ -1,27 +1,37 @@
 import type { CellProblem } from '../table-import/cell-problem.ts';
+import { type Column, mapColumns } from '../table-import/map-columns.ts';
 import { readDay } from '../table-import/read-day.ts';
 import type { CalendarDay, DayKind } from './calendar-day.ts';
 
-const COLUMNS = ['日期', '类别', '名称'];
+export const CALENDAR_COLUMNS: readonly Column<'day' | 'kind' | 'name'>[] = [
+  { field: 'day', name: '日期', alsoCalled: [], isRequired: true },
+  { field: 'kind', name: '类别', alsoCalled: ['类型'], isRequired: true },
+  { field: 'name', name: '名称', alsoCalled: ['节日', '说明'], isRequired: false },
+];
 const KINDS: Record<string, DayKind> = {
   ...{ 放假: 'holiday', 休: 'holiday', 假: 'holiday', 节假日: 'holiday', holiday: 'holiday' },
   ...{ 上班: 'workday', 班: 'workday', 调休: 'workday', 补班: 'workday', workday: 'workday' },
 };
 
 /**
- * The days of a table of text cells: 日期 (2026-02-15, 2026/2/15 or 2026年2月15日), 类别 (放假 or 上班), 名称 (may be
+ * The days of a table of text cells, the heading first and in row `headingRow`: 日期 (2026-02-15, 2026/2/15 or 2026年2月15日), 类别 (放假 or 上班), 名称 (may be
  * empty). With any problem the table is not to be used at all.
  */
-export function readCalendarRows(rows: string[][]): { days: CalendarDay[]; problems: CellProblem[] } {
+export function readCalendarRows(
+  rows: string[][],
+  headingRow = 1,
+): { days: CalendarDay[]; problems: CellProblem[] } {
   const [heading = [], ...body] = rows.map((cells) => cells.map((cell) => cell.trim()));
-  const at = COLUMNS.map((name) => heading.indexOf(name)) as [number, number, number];
-  const lacking = COLUMNS.filter((_, index) => index < 2 && at[index] === -1);
+  const at = mapColumns(heading, CALENDAR_COLUMNS);
+  const lacking = CALENDAR_COLUMNS.flatMap(({ field, name, isRequired }) =>
+    isRequired && at[field] === null ? [name] : [],
+  );
   if (lacking.length > 0)
     return {
       days: [],
       problems: [
         {
-          row: 1,
+          row: headingRow,
           column: lacking.join('、'),
           read: heading.join(','),
           expected: '第一行是表头：日期,类别,名称',
@@ -33,8 +43,9 @@ export function readCalendarRows(rows: string[][]): { days: CalendarDay[]; probl
   const rowOf = new Map<string, number>();
   body.forEach((cells, index) => {
     if (cells.every((cell) => cell === '')) return;
-    const row = index + 2;
-    const [date, kindWord, name] = at.map((place) => cells[place] ?? '') as [string, string, string];
+    const row = headingRow + 1 + index;
+    const cell = (field: 'day' | 'kind' | 'name') => (at[field] === null ? '' : (cells[at[field]] ?? ''));
+    const [date, kindWord, name] = [cell('day'), cell('kind'), cell('name')];
     const day = readDay(date);
     const kind = KINDS[kindWord];
     const before = day && rowOf.get(day);
@@ -48,7 +59,7 @@ export function readCalendarRows(rows: string[][]): { days: CalendarDay[]; probl
     if (day && kind) days.push({ day, kind, name: name || null });
   });
   if (days.length === 0 && problems.length === 0)
-    problems.push({ row: 2, column: '日期', read: '', expected: '至少一天' });
+    problems.push({ row: headingRow + 1, column: '日期', read: '', expected: '至少一天' });
   return { days, problems };
 }
 

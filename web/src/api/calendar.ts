@@ -5,6 +5,7 @@ import type {
 } from '@tingjian/api/answers/calendar.ts';
 import type { CalendarDay } from '@tingjian/core/calendar/calendar-day.ts';
 import { ask, send } from './ask.ts';
+import { tableType } from './table-type.ts';
 
 export type { CalendarPreviewAnswer };
 
@@ -14,7 +15,7 @@ export const calendarQuery = (year: string) => ({
 });
 
 const sendFile = <T>(path: string, file: Blob) =>
-  ask<T>(path, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: file });
+  ask<T>(path, { method: 'POST', headers: { 'content-type': tableType(file) }, body: file });
 
 export const previewCalendar = (file: Blob) => sendFile<CalendarPreviewAnswer>('/api/calendar/preview', file);
 export const importCalendar = (file: Blob) => sendFile<CalendarImportAnswer>('/api/calendar/import', file);

@@ -14,6 +14,7 @@ import type { PersonField } from '@tingjian/core/people/import-columns.ts';
 import type { Action } from '@tingjian/core/people/permissions.ts';
 import type { Role } from '@tingjian/core/people/roles.ts';
 import { ask, send } from './ask.ts';
+import { tableType } from './table-type.ts';
 
 export type { ImportedAnswer, ImportPreviewAnswer, KeyAnswer, PersonAnswer, PersonRowAnswer, TeamAnswer };
 
@@ -84,7 +85,7 @@ const termsOf = ({ mapping, moveFrom }: ImportTerms) => ({
   moveFrom,
   ...(mapping && { mapping: JSON.stringify(mapping) }),
 });
-const table = (file: File) => ({ method: 'POST', body: file, headers: { 'content-type': 'text/csv' } });
+const table = (file: File) => ({ method: 'POST', body: file, headers: { 'content-type': tableType(file) } });
 
 export const previewImport = (file: File, terms: ImportTerms) =>
   ask<ImportPreviewAnswer>(`/api/people-import/preview?${new URLSearchParams(termsOf(terms))}`, table(file));

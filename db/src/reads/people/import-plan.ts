@@ -7,13 +7,13 @@ import { readPersonRow } from '@tingjian/core/people/read-person-row.ts';
 import type { CellProblem } from '@tingjian/core/table-import/cell-problem.ts';
 import { type Mapping, mapColumns, mappingProblem } from '@tingjian/core/table-import/map-columns.ts';
 import type { Queries } from '../../connect.ts';
-import { encodingOf, readTable, type TableEncoding } from '../../intake/read-table.ts';
+import type { TextTable } from '../../intake/tables/read-text-table.ts';
 import { teams } from '../../schema/teams.ts';
 import { frozenThrough } from '../frozen-through.ts';
 import { peopleByNumber } from './people-by-number.ts';
 
 export type AskedImport = {
-  bytes: Uint8Array;
+  table: TextTable;
   /** Null: as the headings say. */
   mapping: Mapping<PersonField> | null;
   /** The day from which people already here are in the team of the file. */
@@ -23,8 +23,9 @@ export type AskedImport = {
 };
 
 export type ImportPlan = {
-  encoding: TableEncoding;
   heading: string[];
+  /** What the person should know of how the file was read. */
+  notes: string[];
   mapping: Mapping<PersonField>;
   /** Why the columns do not do; then no row was read. */
   mappingProblem: string | null;
@@ -59,16 +60,12 @@ export async function importPlan(
   const rowOf = new Map<string, number>();
   const unknown = new Map<string, number>();
   const hash = createHash('sha256').update(JSON.stringify(asked.moveFrom));
+  const { heading, headingRow, notes } = asked.table;
+  const mapping = asked.mapping ?? mapColumns(heading, PERSON_COLUMNS);
   const plan: ImportPlan = {
-    ...{ encoding: encodingOf(asked.bytes), heading: [], mappingProblem: null, sample: [], rowCount: 0 },
-    ...{
-      mapping: mapColumns([], PERSON_COLUMNS),
-      problemCount: 0,
-      badRowCount: 0,
-      problems: [],
-      unknownTeams: [],
-    },
-    ...{ changes: [], digest: '' },
+    ...{ heading, notes, mapping, sample: [], rowCount: 0 },
+    mappingProblem: mappingProblem(mapping, PERSON_COLUMNS, heading.length),
+    ...{ problemCount: 0, badRowCount: 0, problems: [], unknownTeams: [], changes: [], digest: '' },
   };
   const add = (problems: CellProblem[]) => {
     plan.problemCount += problems.length;
@@ -106,17 +103,11 @@ export async function importPlan(
     hash.update(JSON.stringify(planned));
   };
 
-  let row = 0;
+  let row = headingRow;
   let slice: { row: number; cells: string[] }[] = [];
-  for await (const cells of readTable(asked.bytes)) {
+  for (const cells of asked.table.rows) {
     row += 1;
     if (cells.every((cell) => cell === '')) continue;
-    if (plan.heading.length === 0) {
-      plan.heading = cells;
-      plan.mapping = asked.mapping ?? mapColumns(cells, PERSON_COLUMNS);
-      plan.mappingProblem = mappingProblem(plan.mapping, PERSON_COLUMNS, cells.length);
-      continue;
-    }
     plan.rowCount += 1;
     if (plan.sample.length < SAMPLE) plan.sample.push({ row, cells });
     if (plan.mappingProblem) continue;

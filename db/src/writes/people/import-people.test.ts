@@ -1,11 +1,14 @@
+import { PERSON_COLUMNS } from '@tingjian/core/people/import-columns.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readTextTable } from '../../intake/tables/read-text-table.ts';
 import { importPlan } from '../../reads/people/import-plan.ts';
 import { personDetails } from '../../reads/people/person-details.ts';
 import { audit } from '../../schema/audit.ts';
 import { people } from '../../schema/people.ts';
 import { teams } from '../../schema/teams.ts';
 import { type FreshDatabase, freshDatabase } from '../../testing/fresh-database.ts';
+import { writtenWorkbook } from '../../testing/table-files.ts';
 import { addPerson } from '../add-person.ts';
 import { addTeam } from './add-team.ts';
 import { editPerson } from './edit-person.ts';
@@ -23,15 +26,17 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 const terms = { mapping: null, moveFrom: '2026-10-31', by: 'admin', mayGiveRoles: true };
-const asked = (text: string | Uint8Array, more: object = {}) => ({
+const asked = async (text: string | Uint8Array, more: object = {}) => ({
   ...{ ...terms, fileName: '名册.csv', seen: '', wantsNewTeams: true },
-  ...{ bytes: typeof text === 'string' ? Buffer.from(text) : text, ...more },
+  table: await readTextTable(typeof text === 'string' ? Buffer.from(text) : text, PERSON_COLUMNS),
+  ...{ fileHash: 'f00d', ...more },
 });
 const now = new Date('2026-10-31T02:00:00Z');
-const plan = (text: string, more: object = {}) => importPlan(fresh.db, asked(text, more), { now });
+const plan = async (text: string | Uint8Array, more: object = {}) =>
+  importPlan(fresh.db, await asked(text, more), { now });
 async function commit(text: string, more: object = {}) {
   const { digest } = await plan(text, more);
-  return importPeople(writing, asked(text, { ...more, seen: digest }));
+  return importPeople(writing, await asked(text, { ...more, seen: digest }));
 }
 const rosterSize = () => fresh.db.$count(people);
 
@@ -45,7 +50,7 @@ test('a preview writes nothing and tells what is new, changed and unknown', asyn
   const before = [await rosterSize(), await fresh.db.$count(audit), await fresh.db.$count(teams)];
   const answer = await plan(GOOD);
   expect(answer).toMatchObject({
-    ...{ encoding: 'utf-8', rowCount: 3, problemCount: 0, mappingProblem: null },
+    ...{ notes: [], rowCount: 3, problemCount: 0, mappingProblem: null },
     unknownTeams: [{ name: '新班组', rows: 1 }],
     changes: [
       { number: '8006', before: { post: null }, after: { post: '产险坐席' } },
@@ -78,7 +83,7 @@ test('every bad cell is told, and then nothing at all is taken in', async () => 
     ...{ code: 'import-has-problems', detail: expect.stringContaining('新班组') },
   });
   await expect(commit('姓名,班组\n李静,一组\n')).rejects.toMatchObject({ detail: '缺少“工号”这一列' });
-  await expect(importPeople(writing, asked(GOOD, { seen: 'of another day' }))).rejects.toMatchObject({
+  await expect(importPeople(writing, await asked(GOOD, { seen: 'of another day' }))).rejects.toMatchObject({
     code: 'import-outdated',
   });
   expect(await rosterSize()).toBe(size);
@@ -112,8 +117,29 @@ test('taken in whole: teams made, stays from the right day, each person in the t
 
 test('a file saved by Excel in Chinese (GBK) is read', async () => {
   const gbk = Buffer.from('b9a4bac52cd0d5c3fb0a383030362cc0eebeb20a', 'hex');
-  expect(await importPlan(fresh.db, asked(gbk), { now })).toMatchObject({
-    ...{ encoding: 'gbk', heading: ['工号', '姓名'], rowCount: 1, problemCount: 0, changes: [] },
+  expect(await plan(gbk)).toMatchObject({
+    ...{ notes: ['文字按 GBK 读取。'], heading: ['工号', '姓名'], rowCount: 1, problemCount: 0, changes: [] },
+  });
+});
+
+test('a workbook is read: numbers as they stand, days as days, a title above the heading', async () => {
+  const workbook = writtenWorkbook([
+    {
+      name: '人员',
+      rows: [
+        ['2026 年新员工'],
+        ['工号', '姓名', '班组', '入职日期'],
+        [8401, ' 孙强 ', '一组', { day: '2026-10-12' }],
+        [],
+        ['008402', '周敏', '一组', '2026年10月'],
+      ],
+    },
+  ]);
+  const answer = await plan(workbook);
+  expect(answer).toMatchObject({
+    ...{ notes: ['表头是第 2 行，上面的没有读。'], rowCount: 2 },
+    problems: [{ row: 5, column: '入职日期', read: '2026年10月' }],
+    changes: [{ number: '8401', after: { name: '孙强', entryDay: '2026-10-12' } }],
   });
 });
 

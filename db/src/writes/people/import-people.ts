@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { sql } from 'drizzle-orm';
 import { type Change, change, type Writing } from '../../change.ts';
@@ -20,7 +20,7 @@ const IMPORT_LOCK = 7_264_011;
  */
 export function importPeople(
   writing: Writing,
-  asked: AskedImport & { fileName: string; seen: string; wantsNewTeams: boolean },
+  asked: AskedImport & { fileName: string; fileHash: string; seen: string; wantsNewTeams: boolean },
 ): Promise<ImportResult> {
   return change(writing, async (c) => {
     await c.tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
@@ -37,8 +37,7 @@ export function importPeople(
 
     const idOf = await makeTeams(c, unknownTeams);
     const importId = randomUUID();
-    const fileHash = createHash('sha256').update(asked.bytes).digest('hex');
-    const { fileName } = asked;
+    const { fileName, fileHash } = asked;
     await c.tx
       .insert(imports)
       .values({ ...{ id: importId, fileName, fileHash }, importedBy: writing.actor, importedAt: c.now });

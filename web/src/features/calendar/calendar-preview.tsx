@@ -8,7 +8,7 @@ const said = ({ kind, name }: CalendarDay) => `${DAY_KIND_NAMES[kind]}${name ? `
 
 /** What a file would change, or which of its cells cannot be used. */
 export function CalendarPreview({ preview }: { preview: CalendarPreviewAnswer }) {
-  const { problems, added, changed, unchanged, rows, encoding } = preview;
+  const { problems, added, changed, unchanged, rows, notes } = preview;
   if (problems.length > 0)
     return (
       <div className="calendar-preview">
@@ -42,7 +42,8 @@ export function CalendarPreview({ preview }: { preview: CalendarPreviewAnswer })
   return (
     <div className="calendar-preview">
       <p role="status">
-        读到 {rows} 行（{encoding}）：新增 {added.length} 天，改动 {changed.length} 天，{unchanged} 天不变。
+        读到 {rows} 行：新增 {added.length} 天，改动 {changed.length} 天，{unchanged} 天不变。
+        {notes.join('')}
       </p>
       <ul>
         {changed.slice(0, MOST_SHOWN).map(({ before, after }) => (

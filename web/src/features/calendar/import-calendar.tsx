@@ -27,12 +27,11 @@ export function ImportCalendar() {
     <section className="import-calendar">
       <h2>导入</h2>
       <p className="muted">
-        CSV，第一行是表头：日期,类别,名称；类别写“放假”或“上班”。UTF-8 和 GBK（Excel
-        另存的）都能读。只改文件里有的日子，先预览，再导入。
+        XLSX 或 CSV，表头是日期、类别、名称；类别写“放假”或“上班”。只改文件里有的日子，先预览，再导入。
       </p>
       <div className="import-actions">
         <Upload
-          accept=".csv,text/csv"
+          accept=".xlsx,.csv,text/csv"
           showUploadList={false}
           beforeUpload={(file) => {
             looking.mutate(file);

@@ -57,8 +57,8 @@ export function OutsideTable(props: { outside: OutsideAnswer; month: string; may
                     .filter((each) => each.person.number === person.number)
                     .map((each) => (
                       <div key={each.id} className={each.removedAt ? 'muted' : ''}>
-                        {signedPoints(each.points, 2)} {each.reason}（{each.madeBy} {each.madeAt.slice(0, 10)}）
-                        {each.removedAt && `已由 ${each.removedBy} 撤销`}
+                        {signedPoints(each.points, 2)} {each.reason}（{each.madeBy} {each.madeAt.slice(0, 10)}
+                        ）{each.removedAt && `已由 ${each.removedBy} 撤销`}
                         {!each.removedAt && mayChange && !isFrozen && (
                           <Popconfirm
                             title="撤销这一条？"

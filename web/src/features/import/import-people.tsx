@@ -14,9 +14,9 @@ export function ImportPeople() {
   return (
     <div className="import-steps">
       <ChooseTable
-        {...{ choose, fileName: file?.name ?? null, what: '名册', formats: 'CSV' }}
-        accept=".csv,.txt,text/csv"
-        limits="UTF-8 或 GBK（Excel 直接另存的 CSV），逗号、分号或制表符分隔，最大 20 MB"
+        {...{ choose, fileName: file?.name ?? null, what: '名册', formats: 'XLSX 或 CSV' }}
+        accept=".xlsx,.csv,.txt,text/csv"
+        limits="XLSX，或 UTF-8、GBK 的 CSV，最大 20 MB"
       >
         <a href={IMPORT_TEMPLATE}>下载空表</a>：工号和姓名必填，其余可空。空着的单元格不改动已有的内容。
       </ChooseTable>

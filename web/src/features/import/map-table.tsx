@@ -5,7 +5,6 @@ import { FormField } from '../../ui/form-field.tsx';
 import { ProblemCells } from './problem-cells.tsx';
 import { SampleTable } from './sample-table.tsx';
 
-const ENCODINGS = { 'utf-8': 'UTF-8', gbk: 'GBK', 'utf-16le': 'UTF-16' };
 const NOTHING = -1;
 
 /** Step two: which column is what, the first rows as they are read, and every bad cell. */
@@ -23,7 +22,7 @@ export function MapTable(props: {
     <section aria-label="第二步：核对">
       <h2>二、核对</h2>
       <p className="muted">
-        按 {ENCODINGS[preview.encoding]} 读出 {preview.rowCount} 行。到这一步还没有写入任何东西。
+        读出 {preview.rowCount} 行。到这一步还没有写入任何东西。{preview.notes.join('')}
       </p>
       <div className="form-grid">
         {PERSON_COLUMNS.map(({ field, name, isRequired }) => (

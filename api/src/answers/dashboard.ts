@@ -52,11 +52,14 @@ export type LostAnswer = Period & { sample: Sample; calls: number; points: numbe
 /** GET /api/dashboard/heat?rows=teams|people : rows and items the worst first; a cell that is not there is 0. */
 export type HeatAnswer = Period & {
   sample: Sample;
-  /** `missedPerCall`: items missed, all of them together, by call. A row of people in no team has the id `none`. */
-  rows: { id: string; name: string; calls: number; missedPerCall: number }[];
+  /**
+   * `missedPerCall`: items missed, all of them together, by call. `isApart`: the whole interval lies above what all rows
+   * have together. A row of people in no team has the id `none`.
+   */
+  rows: { id: string; name: string; calls: number; missedPerCall: number; isApart: boolean }[];
   items: { item: string; name: string }[];
   /** `row`: id of the row. */
-  cells: { row: string; item: string; missed: ShareAnswer }[];
+  cells: { row: string; item: string; missed: ShareAnswer; isApart: boolean }[];
 };
 
 /** `calls`: all that came in. Shares are of them, but `blind`, which is of the calls that people reviewed. */

@@ -13,7 +13,7 @@ const month = dayAfter(`${chinaDay(new Date()).slice(0, 7)}-01`, -1).slice(0, 7)
 const DAYS = `from=${month}-01&to=${month}-28`;
 const panel = (page: Page, question: string) => page.getByRole('region', { name: question, exact: true });
 const open = async (page: Page, question: string, act: string) => {
-  await page.getByRole('button', { name: new RegExp(`^${question}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${question}.*存为`) }).click();
   await page.getByRole('menuitem', { name: act }).click();
 };
 
@@ -43,7 +43,7 @@ describe.skipIf(noBrowser())('the dashboard, in a real browser', { timeout: 120_
     const scores = panel(page, '分数怎么分布？');
     await scores.locator('svg.recharts-surface').waitFor();
     expect(await seriousBarriers(page)).toEqual([]);
-    await open(page, '分数怎么分布', '显示为表格');
+    await page.getByRole('button', { name: '分数怎么分布？显示为表格' }).press('Enter');
     await scores.getByRole('table').waitFor();
     await page.reload();
     await scores.getByRole('table').waitFor();
@@ -79,7 +79,7 @@ describe.skipIf(noBrowser())('the dashboard, in a real browser', { timeout: 120_
     expect(svg).not.toMatch(/var\(--|class=/);
     expect((await saved('PNG')).subarray(1, 4).toString()).toBe('PNG');
     const { cells } = await ask<HeatAnswer>(`heat?${DAYS}&sample=random&rows=people`);
-    expect(cells).toMatchObject([{ row: '8310', item: 'U24', missed: { hits: 10, n: 10 } }]);
+    expect(cells).toMatchObject([{ row: '8310', item: 'U24', missed: { hits: 10, n: 10 }, isApart: true }]);
     await heat.getByRole('link', { name: '100%' }).click();
     await page.getByText('共 10 通').waitFor();
     expect(new URL(page.url()).searchParams.get('missed')).toBe('U24');

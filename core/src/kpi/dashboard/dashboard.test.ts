@@ -81,7 +81,31 @@ describe('items and teams', () => {
       ['c', 0],
     ]);
     expect(heat.items).toEqual(['P01', 'P02']);
-    expect(heat.cells[0]).toMatchObject({ row: 'b', item: 'P02', missed: { value: 100 } });
+    expect(heat.cells[0]).toMatchObject({ row: 'b', item: 'P02', missed: { value: 100 }, isApart: true });
+  });
+
+  test('heat: who has few calls is not told apart from all, who has many is', () => {
+    const heat = (calls: number) =>
+      heatOf(
+        [
+          { id: 'a', name: '甲', calls: 400 },
+          { id: 'b', name: '乙', calls },
+        ],
+        [
+          { row: 'a', item: 'P01', calls: 40 },
+          { row: 'b', item: 'P01', calls: calls / 4 },
+        ],
+      );
+    const told = ({ rows, cells }: ReturnType<typeof heat>) => [rows[0], cells[0]];
+    expect(told(heat(4))).toMatchObject([
+      { id: 'b', isApart: false },
+      { missed: { value: 25 }, isApart: false },
+    ]);
+    expect(told(heat(200))).toMatchObject([
+      { id: 'b', isApart: true },
+      { missed: { value: 25 }, isApart: true },
+    ]);
+    expect(heatOf([{ id: 'c', name: '丙', calls: 0 }], []).rows[0]).toMatchObject({ isApart: false });
   });
 
   test('coverage: shares of all calls, the blind ones of those that people reviewed', () => {

@@ -12,8 +12,9 @@ import type { DashboardAddress } from './use-dashboard-address.ts';
 /** Of the row of people who are in no team. */
 const NO_TEAM = 'none';
 const SHOWN_ITEMS = 14;
-/** The strongest tint on which the figures can still be read. */
+/** The strongest tint on which the figures can still be read; of what may be chance, a third of it. */
 const STRONGEST = 38;
+const CHANCE = 13;
 
 /** Who needs help: items by team or by person, the worst first. */
 export function HeatPanel({ address }: { address: DashboardAddress }) {
@@ -54,7 +55,7 @@ export function HeatPanel({ address }: { address: DashboardAddress }) {
 function HeatTable({ answer, address }: { answer: HeatAnswer; address: DashboardAddress }) {
   const [isAll, setIsAll] = useState(false);
   const items = isAll ? answer.items : answer.items.slice(0, SHOWN_ITEMS);
-  const cells = new Map(answer.cells.map((cell) => [`${cell.row} ${cell.item}`, cell.missed]));
+  const cells = new Map(answer.cells.map((cell) => [`${cell.row} ${cell.item}`, cell]));
   const most = Math.max(...answer.cells.map(({ missed }) => missed.value ?? 0), 1);
   return (
     <>
@@ -80,17 +81,19 @@ function HeatTable({ answer, address }: { answer: HeatAnswer; address: Dashboard
                   {row.id === NO_TEAM ? row.name : <Link to={partOf(row.id, address)}>{row.name}</Link>}
                 </th>
                 <td>
-                  <b>{row.missedPerCall.toFixed(2)}</b> <span className="muted">{row.calls} 通</span>
+                  <span className={row.isApart ? 'heat-apart' : ''}>{row.missedPerCall.toFixed(2)}</span>{' '}
+                  <span className="muted">{row.calls} 通</span>
                 </td>
                 {items.map(({ item, name }) => {
-                  const missed = cells.get(`${row.id} ${item}`);
-                  if (!missed || missed.value === null)
+                  const cell = cells.get(`${row.id} ${item}`);
+                  if (!cell || cell.missed.value === null)
                     return (
                       <td key={item} className="heat-none">
                         0
                       </td>
                     );
-                  const tint = Math.round((missed.value / most) * STRONGEST);
+                  const { missed, isApart } = cell;
+                  const tint = Math.round((cell.missed.value / most) * (isApart ? STRONGEST : CHANCE));
                   return (
                     <td
                       key={item}
@@ -98,9 +101,10 @@ function HeatTable({ answer, address }: { answer: HeatAnswer; address: Dashboard
                     >
                       <Link
                         to={callsOf(row.id, item, address)}
-                        title={`${row.name} · ${item} ${name}：${missed.hits}/${missed.n} 通扣分，95% 区间 ${rangeOf(missed)}%`}
+                        title={`${row.name} · ${item} ${name}：${missed.hits}/${missed.n} 通扣分，95% 区间 ${rangeOf(missed)}%${isApart ? '，高于全体' : '，和全体分不开'}`}
+                        className={isApart ? 'heat-apart' : ''}
                       >
-                        {Math.round(missed.value)}%
+                        {Math.round(cell.missed.value)}%
                       </Link>
                     </td>
                   );
@@ -110,6 +114,12 @@ function HeatTable({ answer, address }: { answer: HeatAnswer; address: Dashboard
           </tbody>
         </table>
       </section>
+      {answer.rows.length > 1 && (
+        <p className="heat-names muted">
+          <b className="heat-apart">粗体深色</b>：95%
+          区间整个高于全体；浅色：通话太少或差别太小，和全体分不开。
+        </p>
+      )}
       <p className="heat-names muted">
         {items.map(({ item, name }) => `${item} ${name}`).join('；')}。
         {answer.items.length > SHOWN_ITEMS && (
@@ -132,16 +142,19 @@ function callsOf(id: string, item: string, { rows, sample, toCalls }: DashboardA
 }
 
 function told({ rows, items, cells, sample }: HeatAnswer, address: DashboardAddress): Told {
-  const [first] = rows;
+  const [worstRow] = rows;
+  const first = rows.length > 1 ? rows.find(({ isApart }) => isApart) : worstRow;
   const named = new Map(items.map(({ item, name }) => [item, name]));
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const worst = first && cells.find(({ row }) => row === first.id);
   return {
-    answer: first ? first.name : '无数据',
+    answer: first?.name ?? (worstRow ? '分不出谁' : '无数据'),
     under: first
       ? `每通平均 ${two(first.missedPerCall)} 个扣分项（${whole(first.calls)} 通）${worst ? `，最多的是 ${worst.item} ${named.get(worst.item)}，${percentOf(worst.missed)}（${worst.missed.hits}/${worst.missed.n}）` : ''}；${SAMPLE_NAMES[sample]}`
-      : SAMPLE_NAMES[sample],
-    empty: first && cells.length > 0 ? undefined : '这段时间没有扣分的质检项。',
+      : worstRow
+        ? `没有哪一行明显高于全体；最高的是 ${worstRow.name}，每通平均 ${two(worstRow.missedPerCall)} 个扣分项（${whole(worstRow.calls)} 通）；${SAMPLE_NAMES[sample]}`
+        : SAMPLE_NAMES[sample],
+    empty: worstRow && cells.length > 0 ? undefined : '这段时间没有扣分的质检项。',
     table: {
       columns: [
         address.rows === 'teams' ? '班组' : '坐席',
@@ -152,10 +165,11 @@ function told({ rows, items, cells, sample }: HeatAnswer, address: DashboardAddr
         '占比 %',
         '下限 %',
         '上限 %',
+        '与全体',
       ],
-      rows: cells.map(({ row, item, missed }) => [
+      rows: cells.map(({ row, item, missed, isApart }) => [
         ...[rowOf.get(row)?.name ?? row, item, named.get(item) ?? ''],
-        ...[missed.hits, missed.n, missed.value, missed.low, missed.high],
+        ...[missed.hits, missed.n, missed.value, missed.low, missed.high, isApart ? '更高' : '分不开'],
       ]),
       links: cells.map(({ row, item }) => callsOf(row, item, address)),
     },

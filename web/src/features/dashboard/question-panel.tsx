@@ -45,10 +45,19 @@ export function QuestionPanel<A extends Period>(props: {
         <h2 id={title}>{question}</h2>
         {choices}
         {told && (
+          <Button
+            className="question-turn"
+            type="text"
+            size="small"
+            aria-label={`${question}显示为${isTable ? '图' : '表格'}`}
+            onClick={() => address.setTable(id, !isTable)}
+          >
+            {isTable ? '图' : '表格'}
+          </Button>
+        )}
+        {told && (
           <PanelMenu
             name={question}
-            isTable={isTable}
-            turn={() => address.setTable(id, !isTable)}
             picture={() => {
               const { from, to } = found.data!;
               return pictureOf(body.current!, { title: question, told, days: `${from} 至 ${to}` });
@@ -104,21 +113,17 @@ function pictureOf(body: HTMLElement, { title, told, days }: { title: string; to
 
 function PanelMenu(props: {
   name: string;
-  isTable: boolean;
-  turn: () => void;
   picture: () => ReturnType<typeof panelPicture>;
   csv: () => Blob;
   fileName: string;
 }) {
-  const { name, isTable, turn, picture, csv, fileName } = props;
+  const { name, picture, csv, fileName } = props;
   const acts: Record<string, () => unknown> = {
-    table: turn,
     csv: () => saveFile(`${fileName}.csv`, csv()),
     svg: () => saveFile(`${fileName}.svg`, new Blob([picture().svg], { type: 'image/svg+xml' })),
     png: async () => saveFile(`${fileName}.png`, await pictureAsPng(picture())),
   };
   const items = [
-    { key: 'table', label: isTable ? '显示为图' : '显示为表格' },
     { key: 'png', label: '存为图片（PNG）' },
     { key: 'svg', label: '存为图片（SVG）' },
     { key: 'csv', label: '存为 CSV' },
@@ -130,7 +135,7 @@ function PanelMenu(props: {
         type="text"
         size="small"
         icon={<MoreOutlined rotate={90} />}
-        aria-label={`${name}：表格、图片、CSV`}
+        aria-label={`${name}：存为图片、CSV`}
       />
     </Dropdown>
   );

@@ -68,7 +68,7 @@ function linesOf({ teams, months }: SatisfactionAnswer, { toPart }: DashboardAdd
       ...{ key: team?.id ?? 'none', name: team?.name ?? '不在班组', figures },
       ...(team && { to: toPart({ team: team.id }) }),
     })),
-    ...months.map(({ month, ...figures }) => ({ key: month, name: month, figures })),
+    ...months.map(({ month, ...figures }) => ({ key: month, name: month, to: `/month/${month}`, figures })),
   ];
 }
 

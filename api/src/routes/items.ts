@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Refusal } from '@tingjian/core/refusal.ts';
 import { pinyinInitials } from '@tingjian/core/review/pinyin-initials.ts';
-import { readSchedule } from '@tingjian/core/schedule/schedule.ts';
 import { currentRuleSet, currentSchedule } from '@tingjian/db/reads/current-rules.ts';
+import { scheduleRead } from '@tingjian/db/reads/schedule-read.ts';
 import type { ItemAnswer } from '../answers/calls.ts';
 import { judgedCodes } from '../judged-codes.ts';
 import { explainedItemAnswer, listedItemAnswer } from '../schemas/answers.ts';
@@ -13,7 +13,7 @@ import { routes } from './routes.ts';
 
 /** The items of a published schedule, in its order. */
 export function itemsOf(scheduleText: string): ItemAnswer[] {
-  const { items, categories } = readSchedule(scheduleText);
+  const { items, categories } = scheduleRead(scheduleText);
   const names: Record<string, string> = { Z: '致命项' };
   for (const [letter, { name }] of Object.entries(categories)) names[letter] = name;
   return Object.entries(items).map(([code, item]) => ({

@@ -1,9 +1,10 @@
-import { readSchedule, type Schedule } from '@tingjian/core/schedule/schedule.ts';
+import type { Schedule } from '@tingjian/core/schedule/schedule.ts';
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 import { calibrationCalls } from '../../schema/calibrations.ts';
 import { schedules } from '../../schema/schedules.ts';
 import { scorecards } from '../../schema/scorecards.ts';
+import { scheduleRead } from '../schedule-read.ts';
 
 /** What faults of this call cost everybody in the session: the schedule of its scorecard when the session was made. */
 export async function scheduleOfCalibration(
@@ -18,5 +19,5 @@ export async function scheduleOfCalibration(
     .innerJoin(schedules, eq(schedules.hash, scorecards.scheduleHash))
     .where(and(eq(calibrationCalls.calibrationId, calibrationId), eq(calibrationCalls.callId, callId)));
   if (!row) throw new Error(`call ${callId} of calibration ${calibrationId} has no schedule`);
-  return readSchedule(row.text);
+  return scheduleRead(row.text);
 }

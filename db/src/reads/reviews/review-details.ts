@@ -1,6 +1,6 @@
 import type { Finding } from '@tingjian/core/judge/finding.ts';
 import type { Decision } from '@tingjian/core/review/decision.ts';
-import { readSchedule, type Schedule } from '@tingjian/core/schedule/schedule.ts';
+import type { Schedule } from '@tingjian/core/schedule/schedule.ts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 import { calls } from '../../schema/calls.ts';
@@ -8,6 +8,7 @@ import { people } from '../../schema/people.ts';
 import { reviews } from '../../schema/reviews.ts';
 import { schedules } from '../../schema/schedules.ts';
 import { scorecards } from '../../schema/scorecards.ts';
+import { scheduleRead } from '../schedule-read.ts';
 import { hiddenFrom, type Judging } from './hidden-from.ts';
 import { reviewColumns } from './review-columns.ts';
 import { type ReviewSummary, reviewSummary } from './review-summary.ts';
@@ -59,7 +60,7 @@ export async function reviewDetails(
     ...summary,
     ...{ draft: isTold || summary.isBlind ? draft : null, draftRevision },
     findings: isTold ? findings : null,
-    schedule: readSchedule(scheduleText),
+    schedule: scheduleRead(scheduleText),
     blindDecisions: isTold ? blindDecisions : null,
     decisions: isTold ? decisions : null,
     comment: isTold ? comment : null,

@@ -1,7 +1,8 @@
 import type { Finding } from '@tingjian/core/judge/finding.ts';
-import { readSchedule, type Schedule } from '@tingjian/core/schedule/schedule.ts';
+import type { Schedule } from '@tingjian/core/schedule/schedule.ts';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
+import { scheduleRead } from '../../reads/schedule-read.ts';
 import { schedules } from '../../schema/schedules.ts';
 import { scorecards } from '../../schema/scorecards.ts';
 
@@ -16,5 +17,5 @@ export async function judgedByMachine(
     .innerJoin(schedules, eq(schedules.hash, scorecards.scheduleHash))
     .where(eq(scorecards.id, scorecardId));
   if (!row) throw new Error(`scorecard ${scorecardId} or its schedule is gone`);
-  return { findings: row.findings, schedule: readSchedule(row.text) };
+  return { findings: row.findings, schedule: scheduleRead(row.text) };
 }

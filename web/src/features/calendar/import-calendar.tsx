@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Upload } from 'antd';
+import { Alert, Button } from 'antd';
 import { importCalendar, previewCalendar, shippedCalendar } from '../../api/calendar.ts';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { CalendarPreview } from './calendar-preview.tsx';
 import './calendar.css';
@@ -29,17 +30,10 @@ export function ImportCalendar() {
       <p className="muted">
         XLSX 或 CSV，表头是日期、类别、名称；类别写“放假”或“上班”。只改文件里有的日子，先预览，再导入。
       </p>
+      <FileDrop name="选择日历文件" accept=".xlsx,.csv,text/csv" choose={([file]) => looking.mutate(file!)}>
+        <b>把 XLSX 或 CSV 拖到这里，或点击选择</b>
+      </FileDrop>
       <div className="import-actions">
-        <Upload
-          accept=".xlsx,.csv,text/csv"
-          showUploadList={false}
-          beforeUpload={(file) => {
-            looking.mutate(file);
-            return false;
-          }}
-        >
-          <Button loading={looking.isPending}>选择文件</Button>
-        </Upload>
         <Button loading={looking.isPending} onClick={() => looking.mutate(null)}>
           载入 2026 年法定节假日
         </Button>

@@ -57,7 +57,7 @@ describe.skipIf(noBrowser())('how a month is measured, in a real browser', { tim
     expect(await seriousBarriers(page)).toEqual([]);
     await type(page, step, '5');
 
-    await page.getByRole('button', { name: '给质检平均分加一种按次扣分' }).click();
+    await page.getByRole('button', { name: '质检平均分：加按次扣分' }).click();
     await type(page, '质检平均分第 1 种按次扣分的原因', '退');
     await page.getByText('按次扣分要写明原因，至少两个字').waitFor();
     expect(await trying.isDisabled()).toBe(true);
@@ -130,7 +130,7 @@ describe.skipIf(noBrowser())('how a month is measured, in a real browser', { tim
     ] as const) {
       const registered = page.getByRole('cell', { name: new RegExp(reason) });
       await page.getByRole('combobox', { name: '谁' }).fill('8301');
-      await page.keyboard.press('Enter');
+      await page.locator('.ant-select-item-option', { hasText: '8301' }).click();
       await type(page, '分（扣分写负数）', points);
       expect(await page.getByRole('button', { name: '登记' }).isDisabled()).toBe(true);
       await type(page, '原因', reason);

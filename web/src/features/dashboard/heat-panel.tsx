@@ -101,7 +101,7 @@ function HeatTable({ answer, address }: { answer: HeatAnswer; address: Dashboard
                     >
                       <Link
                         to={callsOf(row.id, item, address)}
-                        title={`${row.name} · ${item} ${name}：${missed.hits}/${missed.n} 通扣分，95% 区间 ${rangeOf(missed)}%${isApart ? '，高于全体' : '，和全体分不开'}`}
+                        title={`${row.name} · ${item} ${name}：${missed.hits}/${missed.n} 通扣分，95% 区间 ${rangeOf(missed)}%${isApart ? '，高于全体' : '，没有明显高于全体'}`}
                         className={isApart ? 'heat-apart' : ''}
                       >
                         {Math.round(cell.missed.value)}%
@@ -117,7 +117,7 @@ function HeatTable({ answer, address }: { answer: HeatAnswer; address: Dashboard
       {answer.rows.length > 1 && (
         <p className="heat-names muted">
           <b className="heat-apart">粗体深色</b>：95%
-          区间整个高于全体；浅色：通话太少或差别太小，和全体分不开。
+          区间整个高于全体；浅色：没有明显高于全体，或通话太少分不清。
         </p>
       )}
       <p className="heat-names muted">
@@ -169,7 +169,7 @@ function told({ rows, items, cells, sample }: HeatAnswer, address: DashboardAddr
       ],
       rows: cells.map(({ row, item, missed, isApart }) => [
         ...[rowOf.get(row)?.name ?? row, item, named.get(item) ?? ''],
-        ...[missed.hits, missed.n, missed.value, missed.low, missed.high, isApart ? '更高' : '分不开'],
+        ...[missed.hits, missed.n, missed.value, missed.low, missed.high, isApart ? '更高' : '不明显'],
       ]),
       links: cells.map(({ row, item }) => callsOf(row, item, address)),
     },

@@ -87,7 +87,7 @@ export function AdjustFields({ row, change }: { row: SchemeRow; change: (row: Sc
       <Button
         size="small"
         type="text"
-        aria-label={`给${row.name}加一种按次扣分`}
+        aria-label={`${row.name}：加按次扣分`}
         onClick={() => change({ ...row, adjust: [...row.adjust, FRESH] })}
       >
         加按次扣分

@@ -22,8 +22,8 @@ export function SchemeNumber(props: {
       <InputNumber
         aria-label={name}
         size="small"
-        min={min ?? Number.NEGATIVE_INFINITY}
-        max={max ?? Number.POSITIVE_INFINITY}
+        {...(min !== undefined && { min })}
+        {...(max !== undefined && { max })}
         {...(placeholder !== undefined && { placeholder })}
         value={value === null ? null : Math.round(value * factor * 1e6) / 1e6}
         onChange={(typed) => (typed === null ? clear?.() : put(typed / factor))}

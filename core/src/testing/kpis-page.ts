@@ -132,4 +132,17 @@ working days, evaluations or calls. Ties are broken by confirmed fatal errors, Q
 exam; who is still equal shares the rank. Beside each rank stands the interval that the sampling error of QA mean and
 ratings leaves. Nobody is marked whose interval reaches above the cut line, or who has the floor or more. What follows
 is proposed step by step and decided by a person with a reason; a dismissal is never issued.
+
+## The report and the files
+
+月度报告, from the page of a computed month: everything on the whole centre in ten sections, each figure with its counts, its
+interval and how far it is from the month before and the same month a year before. A manager writes beside each section what
+it means and who does what until when, also after the month is closed. Its sums go on with corrections that come later and
+say until when they hold; grades and ranks are those of the computing it names. Managers, administrators and observers
+read it.
+
+On the page 下载 files are made in the background, with progress, and may be cancelled: the table of a month (XLSX with
+formulas, CSV, PDF), all forms, the ranking, the report, and by days every finding of every call and the appeals. A file
+holds what whoever asked could see, and whoever sees less by then does not get it. It is kept for 30 days. Those of a month
+are made every month by themselves if a manager plans it.
 `;

@@ -39,7 +39,7 @@ export function drawBars(pdf: Pdf, { title, unit, decimals, bars }: Bars, { x, y
     const said =
       value === null
         ? '无数据'
-        : `${decimals === 2 ? fixed2(value) : value.toFixed(0)}${unit === '%' ? '%' : ` ${unit}`}`;
+        : `${decimals === 2 ? fixed2(value) : Math.round(value).toLocaleString('en-US')}${unit === '%' ? '%' : ` ${unit}`}`;
     const beside = { x: left + room + 6, y: middle - 6, width: VALUE_WIDTH - 6 };
     drawAxisText(pdf, note ? `${said}（${note}）` : said, beside, 'left', COLOURS.text);
     if (value === null) continue;

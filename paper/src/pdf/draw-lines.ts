@@ -30,10 +30,8 @@ export function drawLineChart(pdf: Pdf, { title, unit, labels, lines }: Lines, {
     { x: x + AXIS_WIDTH, y: y + HEIGHT.title, width },
   );
   const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
-  const ticks = niceTicks(
-    Math.min(...values, Number.POSITIVE_INFINITY),
-    Math.max(...values, Number.NEGATIVE_INFINITY),
-  );
+  // From 0 on, so that small changes look small.
+  const ticks = niceTicks(Math.min(0, ...values), unit === '%' ? 100 : Math.max(0, ...values));
   if (values.length === 0) {
     drawAxisText(pdf, '无数据', { x, y: y + HEIGHT.title + HEIGHT.plot / 2, width }, 'center');
     return;

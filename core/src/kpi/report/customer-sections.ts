@@ -1,9 +1,9 @@
 import { addComplaints, complaintsOf } from '../dashboard/complaints.ts';
 import { satisfactionOf } from '../dashboard/satisfaction.ts';
-import { figureOf } from '../indicators/figure.ts';
 import type { ReportBlock } from './report.ts';
 import { reportCount, reportFigure, whole } from './report-figure.ts';
 import type { ReportInput } from './report-input.ts';
+import { teamBars } from './team-bars.ts';
 
 /** What customers said when they were asked, and whether one call was enough. */
 export function satisfactionSection(input: ReportInput): ReportBlock[] {
@@ -26,15 +26,7 @@ export function satisfactionSection(input: ReportInput): ReportBlock[] {
     },
     {
       ...{ kind: 'bars', title: '各班组的客户满意度（95% 区间）', unit: '%', decimals: 2 },
-      bars: teams.map(({ name, sums: own }) => {
-        const { value, low, high, below } = figureOf(indicator, own);
-        return {
-          name,
-          value,
-          ...(low !== null && high !== null && { low, high }),
-          note: `${whole(below ?? 0)} 次`,
-        };
-      }),
+      bars: teamBars(teams, indicator, '次'),
     },
   ];
 }

@@ -1,11 +1,11 @@
 import { coverageOf } from '../dashboard/coverage.ts';
 import { lostItems } from '../dashboard/lost-items.ts';
 import { qualityOf } from '../dashboard/quality.ts';
-import { figureOf } from '../indicators/figure.ts';
 import { fixed2 } from '../round.ts';
 import type { ReportBlock } from './report.ts';
 import { plain, reportFigure, whole } from './report-figure.ts';
 import type { ReportInput } from './report-input.ts';
+import { teamBars } from './team-bars.ts';
 
 const TOP = 10;
 const MOST_FATALS = 50;
@@ -23,12 +23,7 @@ export function qualitySection(input: ReportInput): ReportBlock[] {
     { kind: 'text', text: sayCoverage(input) },
     {
       ...{ kind: 'bars', title: '各班组的质检平均分（随机抽检，95% 区间）', unit: '分', decimals: 2 },
-      bars: teams.map(({ name, sums }) => {
-        const { value, low, high, below } = figureOf(mean, sums);
-        const within =
-          low === null || high === null ? {} : { low: Math.max(0, low), high: Math.min(100, high) };
-        return { name, value, ...within, note: `${whole(below ?? 0)} 通` };
-      }),
+      bars: teamBars(teams, mean, '通'),
     },
     lostTable(input),
     fatalTable(input),

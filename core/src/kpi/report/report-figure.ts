@@ -1,4 +1,5 @@
 import { differenceOf } from '../dashboard/difference-of.ts';
+import { signed } from '../form-page/signed.ts';
 import { figureOf } from '../indicators/figure.ts';
 import type { Indicator } from '../indicators/read-indicators.ts';
 import type { Measure } from '../measures.ts';
@@ -25,7 +26,7 @@ export function reportFigure(code: string, { sums, indicators }: Asked): ReportF
     const found = differenceOf(now, figureOf(indicator, sums[time]));
     if (!found) return [];
     const chance = found.interval !== null && !found.isSure ? '，可能出于偶然' : '';
-    return [`${BEFORE[time]} ${signed(found.value)}${unitOfChange(indicator)}${chance}`];
+    return [`${BEFORE[time]} ${signed(round2(found.value))}${unitOfChange(indicator)}${chance}`];
   });
   const few = now.value !== null && !now.isEnough ? ['样本少'] : [];
   return {
@@ -46,13 +47,14 @@ export function reportCount(
     const before = sums[time][measure];
     return now === undefined || !before
       ? []
-      : [`${BEFORE[time]} ${signed((now / before - 1) * 100)}%（${whole(before)}）`];
+      : [`${BEFORE[time]} ${signed(round2((now / before - 1) * 100))}%（${whole(before)}）`];
   });
   return { name, value: now === undefined ? '无数据' : `${whole(now)} ${unit}`, note: '', changes };
 }
 
-export function sayValue(value: number, { unit }: Pick<Indicator, 'unit'>): string {
-  return unit === '%' ? `${fixed2(value)}%` : `${fixed2(value)} ${unit}`;
+function sayValue(value: number, { unit }: Pick<Indicator, 'unit'>): string {
+  if (unit === '%') return `${fixed2(value)}%`;
+  return unit.startsWith('每') ? `${unit} ${fixed2(value)}` : `${fixed2(value)} ${unit}`;
 }
 
 /** 18,260 */
@@ -66,6 +68,5 @@ export function plain(value: number): string {
 }
 
 const sayRange = (low: number, high: number) => `${fixed2(low)}–${fixed2(high)}`;
-const signed = (value: number) =>
-  `${round2(value) > 0 ? '+' : round2(value) < 0 ? '−' : '±'}${fixed2(Math.abs(value))}`;
-const unitOfChange = ({ unit }: Indicator) => (unit === '%' ? ' 个百分点' : ` ${unit}`);
+const unitOfChange = ({ unit }: Indicator) =>
+  unit === '%' ? ' 个百分点' : unit.startsWith('每') ? '' : ` ${unit}`;

@@ -26,7 +26,8 @@ export type ReportInput = {
   asOf: string;
   indicators: ReadonlyMap<string, Indicator>;
   sums: ThreeMonths;
-  teams: { name: string; sums: Sums }[];
+  /** `name` null: who was in none. */
+  teams: { name: string | null; sums: Sums }[];
   /** Calls of the queues by day (YYYY-MM-DD); days of which nothing was reported are not there. */
   days: { day: string; sums: Sums }[];
   /** The same by half hour of the day (HH:MM). */

@@ -1,4 +1,5 @@
-const SOURCE_NAMES: Record<string, string> = {
+/** What a month is made from, in words. */
+export const SOURCE_NAMES: Record<string, string> = {
   ...{
     people: '名单、班组或岗位',
     sums: '数据或评分',

@@ -1,6 +1,7 @@
 import type { MonthSheetsInput } from '@tingjian/core/kpi/sheets/month-sheets.ts';
 import type { Queries } from '../../connect.ts';
 import type { Scope } from '../../scope.ts';
+import { SOURCE_NAMES } from './changed-sources.ts';
 import { sayMonthState } from './month-steps.ts';
 import { type MonthTable, monthTable } from './month-table.ts';
 
@@ -20,7 +21,11 @@ export async function monthSheetsInput(
   };
 }
 
-/** Which computing it is and what it was made from: name → hash or number. */
+/** Which computing it is and what it was made from: name → number or hash. */
 export function sourcesOf({ computation }: MonthTable): Record<string, string> {
-  return { 第几次计算: String(computation.number), ...computation.madeFrom };
+  const hashes = Object.entries(computation.madeFrom);
+  return {
+    第几次计算: String(computation.number),
+    ...Object.fromEntries(hashes.map(([name, hash]) => [SOURCE_NAMES[name] ?? name, hash])),
+  };
 }

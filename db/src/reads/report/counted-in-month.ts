@@ -2,7 +2,6 @@ import { addQuality, type QualitySums } from '@tingjian/core/kpi/dashboard/quali
 import { addSums, type Sums } from '@tingjian/core/kpi/measures.ts';
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
-import { NO_TEAM } from '../../schema/sums.ts';
 import { EVERYTHING } from '../../scope.ts';
 import { factRows, qaRows } from '../dashboard/summed-rows.ts';
 import { sumsAddedUp } from '../sums/call-sums.ts';
@@ -10,7 +9,8 @@ import { sumsAddedUp } from '../sums/call-sums.ts';
 type Days = { from: string; to: string };
 export type CountedInMonth = {
   centre: Sums;
-  teams: { name: string; sums: Sums }[];
+  /** `name` null: who was in none. */
+  teams: { name: string | null; sums: Sums }[];
   /** Of calls that were reviewed for another reason than being drawn. */
   risk: QualitySums;
   days: { day: string; sums: Sums }[];
@@ -42,12 +42,12 @@ export async function countedInMonth(db: Queries, days: Days): Promise<CountedIn
   for (const row of quality) if (row.sample === 'random') note(row.team, sampleSums(row));
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   const teams = [...ofTeam].map(([team, all]) => ({
-    name: team === NO_TEAM ? '不在班组' : (nameOf.get(team) ?? '不在班组'),
+    name: nameOf.get(team) ?? null,
     sums: addSums(all),
   }));
   return {
     centre: addSums([...teams.map(({ sums }) => sums), ...byDay.map(({ sums }) => sums)]),
-    teams: teams.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    teams: teams.toSorted((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
     risk: addQuality(quality.filter(({ sample }) => sample === 'risk')),
     ...{ days: [...byDay], halfHours: [...byHalfHour] },
   };

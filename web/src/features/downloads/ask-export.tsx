@@ -53,8 +53,8 @@ export function AskExport() {
           <Select
             id="export-month"
             value={shownMonth}
-            placeholder="还没有算过的月份"
-            style={{ width: 120 }}
+            placeholder="没有算过的月份"
+            style={{ width: 140 }}
             options={months.data?.map((each) => ({ value: each.month, label: each.month })) ?? []}
             onChange={setMonth}
           />

@@ -84,7 +84,8 @@ function FileRow({ file }: { file: ExportAnswer }) {
   );
 }
 
-function sayReady({ rows, bytes, expiresAt }: ExportAnswer): string {
+function sayReady({ kind, rows, bytes, expiresAt }: ExportAnswer): string {
   const until = expiresAt === null ? [] : [`保留到 ${whenInChina(expiresAt).slice(0, 10)}`];
-  return [`${rows ?? 0} 条`, saySize(bytes ?? 0), ...until].join('，');
+  const counted = kind === 'report' ? [] : [`${(rows ?? 0).toLocaleString('en-US')} 条`];
+  return [...counted, saySize(bytes ?? 0), ...until].join('，');
 }

@@ -42,6 +42,7 @@ function PlanForm({ kept }: { kept: ExportPlanAnswer }) {
           aria-label="几日"
           min={1}
           max={28}
+          style={{ width: 64 }}
           value={plan.day}
           onChange={(day) => change({ day: day ?? plan.day })}
         />{' '}
@@ -50,6 +51,7 @@ function PlanForm({ kept }: { kept: ExportPlanAnswer }) {
           aria-label="几点"
           min={0}
           max={23}
+          style={{ width: 64 }}
           value={plan.hour}
           onChange={(hour) => change({ hour: hour ?? plan.hour })}
         />{' '}

@@ -76,7 +76,6 @@ function CommentForm(props: { section: ReportSection; month: string; close: () =
         autoFocus
         autoSize={{ minRows: 3, maxRows: 12 }}
         maxLength={2000}
-        showCount
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

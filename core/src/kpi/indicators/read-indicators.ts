@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Refusal } from '../../refusal.ts';
+import { remembered } from '../../remembered.ts';
 import type { Formula } from '../formula/formula.ts';
 import { readFormula } from '../formula/read-formula.ts';
 import { MEASURES } from '../measures.ts';
@@ -35,12 +36,12 @@ export function readIndicators(text: string, choice: VariantChoice = {}): Map<st
 }
 
 /** The indicators of a YAML file as they are written down, by code. */
-export function indicatorFile(text: string): Record<string, IndicatorText> {
+export const indicatorFile = remembered((text: string): Record<string, IndicatorText> => {
   const read = file.safeParse(parse(text, { maxAliasCount: 0 }));
   if (read.success) return read.data.indicators;
   const problems = read.error.issues.slice(0, 10).map(({ path, message }) => `${path.join('.')}：${message}`);
   throw new Refusal('bad-formula', { detail: problems.join('；') });
-}
+});
 
 /** Reads one indicator; `codes` are those of all others, which its formulas may not use. */
 export function readIndicator(

@@ -1,3 +1,6 @@
+import { myFigures } from '@tingjian/core/kpi/dashboard/my-figures.ts';
+import { monthInput } from '@tingjian/db/reads/kpi/month-input.ts';
+import { monthSoFar } from '@tingjian/db/reads/kpi/month-so-far.ts';
 import { addFacts } from '@tingjian/db/testing/month-facts.ts';
 import { addReviewedCalls } from '@tingjian/db/testing/reviewed-calls.ts';
 import { addSmallMonth } from '@tingjian/db/testing/small-month.ts';
@@ -209,6 +212,23 @@ test('me: own indicators beside the team’s median, the form so far, what would
   });
   expect(JSON.stringify(me)).not.toContain('8302');
   expect((await people['9100']!.request('/api/dashboard/me')).status).toBe(404);
+});
+
+test('a month so far, from the kept sums, is what it is from the raw rows', async () => {
+  for (const month of ['2026-10', '2026-11']) {
+    const { input } = await monthInput(door.fresh.db, month);
+    const soFar = await monthSoFar(door.fresh.db, month);
+    const { people, sums, centre, fatals, references, extras } = soFar;
+    expect(Object.keys(sums).length).toBeGreaterThan(10);
+    expect({ people, sums, centre, fatals, references, extras }).toEqual({
+      ...{ people: input.people, sums: input.sums, centre: input.centre, fatals: input.fatals },
+      ...{ references: input.references, extras: input.extras },
+    });
+    const [person] = people;
+    const mine = myFigures(soFar, person!.number);
+    expect(mine).toEqual(myFigures(input, person!.number));
+  }
+  expect((await monthSoFar(door.fresh.db, '2026-11')).fatals).toEqual({ '8006': 1 });
 });
 
 test('400: days that are none, the wrong way round or too many, an unknown sample', async () => {

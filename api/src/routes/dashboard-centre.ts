@@ -16,7 +16,7 @@ import { inspectorsInPeriod } from '@tingjian/db/reads/dashboard/inspectors-in-p
 import { serviceHalfHours } from '@tingjian/db/reads/dashboard/service-half-hours.ts';
 import { sumsAsOf } from '@tingjian/db/reads/dashboard/sums-as-of.ts';
 import { indicatorTexts, readIndicatorTexts } from '@tingjian/db/reads/kpi/indicators-in-force.ts';
-import { monthInput } from '@tingjian/db/reads/kpi/month-input.ts';
+import { monthSoFar } from '@tingjian/db/reads/kpi/month-so-far.ts';
 import { asking, askingPerson } from '../access/asking.ts';
 import { dashboardAnswers, inOrder, ORDER, period, whose } from '../schemas/dashboard.ts';
 import { kpiMonth } from '../schemas/kpi.ts';
@@ -144,12 +144,13 @@ export function dashboardCentreRoutes({ writing: { db, clock } }: Serving) {
       async (c) => {
         const number = askingPerson(c);
         const month = c.req.valid('query').month ?? chinaMonth(clock.now());
-        const figures = myFigures((await monthInput(db, month)).input, number);
+        const updatedAt = await asOf();
+        const figures = myFigures(await monthSoFar(db, month), number);
         if (!figures) throw new Refusal('kpi-form-not-found');
         const { rows, total, grade, waiting } = figures.form;
         return c.json(
           {
-            ...{ month, updatedAt: clock.now().toISOString(), rows, total, grade, waiting },
+            ...{ month, updatedAt, rows, total, grade, waiting },
             next: figures.next,
             indicators: figures.indicators.map(({ indicator, own, team }) => {
               const { code, name, unit, definition, better } = indicator;

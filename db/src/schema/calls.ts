@@ -60,7 +60,8 @@ export const calls = pgTable(
     check('calls_state_known', sql.raw(`state in (${states})`)),
     uniqueIndex('calls_content_hash_once').on(t.contentHash),
     uniqueIndex('calls_external_id_once').on(t.externalId),
-    index('calls_by_start').on(t.startedAt),
+    // With what tells whose calls of which kind took how long, so that a month of them needs no look at the rows.
+    index('calls_by_start').on(t.startedAt, t.agentNumber, t.businessType, t.durationMs),
     index('calls_by_state').on(t.state),
     index('calls_by_agent').on(t.agentNumber, t.startedAt),
   ],

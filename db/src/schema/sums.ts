@@ -128,6 +128,17 @@ export const factDays = pgTable(
   ],
 );
 
+/** The days of a person in a month together. `day`: the first of the month. */
+export const factMonths = pgTable(
+  'fact_months',
+  {
+    personNumber: text('person_number').notNull(),
+    day: date('day').notNull(),
+    sums: jsonb('sums').$type<Record<string, number>>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.personNumber] })],
+);
+
 /** The facts of the people of a team on a day together. */
 export const factTeamDays = pgTable(
   'fact_team_days',

@@ -3,12 +3,12 @@ import { hashOf } from '@tingjian/core/hash.ts';
 import { addSums, type Sums } from '@tingjian/core/kpi/measures.ts';
 import { ahtReferences } from '@tingjian/core/kpi/month/aht-references.ts';
 import type { MonthInput, MonthPerson } from '@tingjian/core/kpi/month/month-input.ts';
-import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
-import { type IndicatorTexts, kpiExtras } from '../../schema/kpi.ts';
+import type { IndicatorTexts } from '../../schema/kpi.ts';
 import { indicatorTexts, readIndicatorTexts } from './indicators-in-force.ts';
 import { ladderHistory } from './ladder-history.ts';
 import { type CoachingSums, monthCoaching } from './month-coaching.ts';
+import { monthExtras } from './month-extras.ts';
 import { monthFacts } from './month-facts.ts';
 import { type MonthFaults, monthFaults } from './month-faults.ts';
 import { monthMix } from './month-mix.ts';
@@ -46,13 +46,8 @@ export async function monthInput(
   const { sums: quality, fatals } = await monthQuality(db, span);
   const people = await monthPeople(db, days, new Set([...facts.people.keys(), ...quality.keys()]));
   const coached = await monthCoaching(db, span);
-  const sums: Record<string, Sums> = {};
-  for (const person of people) {
-    const { number } = person;
-    sums[number] = addSums([FROM_THE_START, facts.people.get(number) ?? {}, quality.get(number) ?? {}]);
-    if (person.isTeamLead) Object.assign(sums[number], coachingOf(person, people, coached));
-  }
-  const extras = await extrasOf(db, month);
+  const sums = sumsOfPeople(people, { facts: facts.people, quality, coached });
+  const extras = await monthExtras(db, month);
   const history = await ladderHistory(db, month);
   const uncounted = uncountedOf(people, await openAppeals(db, span), faults);
   const calls = await monthReviews(db, span);
@@ -98,23 +93,25 @@ function uncountedOf(
   return Object.fromEntries(reasons.filter(([, why]) => why !== ''));
 }
 
+/** 工号 → what their facts, the calls of them that count and, for a lead, the coaching of the team come to. */
+export function sumsOfPeople(
+  people: MonthPerson[],
+  made: Record<'facts' | 'quality', ReadonlyMap<string, Sums>> & {
+    coached: ReadonlyMap<string, CoachingSums>;
+  },
+): Record<string, Sums> {
+  const sums: Record<string, Sums> = {};
+  for (const person of people) {
+    const { number } = person;
+    sums[number] = addSums([FROM_THE_START, made.facts.get(number) ?? {}, made.quality.get(number) ?? {}]);
+    if (person.isTeamLead) Object.assign(sums[number], coachingOf(person, people, made.coached));
+  }
+  return sums;
+}
+
 /** What was due among the agents of the lead's team. */
 function coachingOf(lead: MonthPerson, people: MonthPerson[], coached: ReadonlyMap<string, CoachingSums>) {
   const members = people.filter(({ isTeamLead, teamId }) => !isTeamLead && teamId === lead.teamId);
   const none: Sums = { coachingDue: 0, coachingInTime: 0 };
   return addSums([none, ...members.map(({ number }) => coached.get(number) ?? {})]);
-}
-
-async function extrasOf(db: Queries, month: string): Promise<MonthInput['extras']> {
-  const rows = await db
-    .select()
-    .from(kpiExtras)
-    .where(and(eq(kpiExtras.month, month), isNull(kpiExtras.removedAt)))
-    .orderBy(asc(kpiExtras.madeAt), asc(kpiExtras.id));
-  const extras: MonthInput['extras'] = {};
-  for (const { personNumber, points, reason } of rows) {
-    extras[personNumber] ??= [];
-    extras[personNumber].push({ points, reason });
-  }
-  return extras;
 }

@@ -4,7 +4,9 @@ import { sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 
 type Span = { from: Date; until: Date };
-type Quality = {
+export type MonthQuality = { sums: Map<string, Sums>; fatals: Record<string, number> };
+/** Of one person; `fatals` counts whatever sample the call came from, the others those drawn at random. */
+export type PersonQuality = {
   number: string;
   calls: number;
   points: number;
@@ -18,11 +20,8 @@ type Quality = {
  * What the calls that were started in a span come to: 工号 → sums of those drawn at random and reviewed, by the score
  * that counts now; and how many calls have a confirmed fatal error, whatever sample they came from.
  */
-export async function monthQuality(
-  db: Queries,
-  { from, until }: Span,
-): Promise<{ sums: Map<string, Sums>; fatals: Record<string, number> }> {
-  const rows = await db.execute<Quality>(sql`
+export async function monthQuality(db: Queries, { from, until }: Span): Promise<MonthQuality> {
+  const rows = await db.execute<PersonQuality>(sql`
     select agent_number as number,
       count(*) filter (where random)::int as calls,
       coalesce(sum(points) filter (where random), 0)::float8 as points,
@@ -37,6 +36,11 @@ export async function monthQuality(
       where calls.started_at >= ${from.toISOString()} and calls.started_at < ${until.toISOString()}
       order by calls.id) judged
     group by agent_number order by agent_number`);
+  return qualitySums(rows);
+}
+
+/** The same by 工号, for those who have any. */
+export function qualitySums(rows: PersonQuality[]): MonthQuality {
   const reviewed = rows.filter(({ calls }) => calls > 0);
   return {
     sums: new Map(

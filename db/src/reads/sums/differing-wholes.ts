@@ -6,7 +6,14 @@ import { queueDaysOf } from './queue-days-of.ts';
 
 /** A sum of a month or a team that is not what its days come to. */
 export type DifferingWhole = {
-  table: 'qa_months' | 'qa_team_days' | 'qa_team_months' | 'fact_team_days' | 'queue_months' | 'queue_days';
+  table:
+    | 'qa_months'
+    | 'qa_team_days'
+    | 'qa_team_months'
+    | 'fact_months'
+    | 'fact_team_days'
+    | 'queue_months'
+    | 'queue_days';
   row: string;
   /** What the days come to; null: there should be none. */
   was: unknown;
@@ -37,6 +44,12 @@ export async function differingWholes(tx: Queries): Promise<DifferingWhole[]> {
       'qa_team_months',
       ofTeam,
       addedUp(sql`select ${team}, ${month}, sample, ${SUMS} from qa_days`, ofTeam),
+    )),
+    ...(await differing(
+      tx,
+      'fact_months',
+      ['person_number', 'day'],
+      sumsAddedUp(sql`select person_number, ${month}, sums from fact_days`, ['person_number', 'day']),
     )),
     ...(await differing(
       tx,

@@ -15,3 +15,9 @@ export const TEAM_OF_DAY = sql`(
   select stay.team_id from team_stays stay
   where stay.person_number = asked.person and ${stayCovers('stay', sql`asked.day`)}
   order by stay.from_day desc limit 1)`;
+
+/**
+ * At the end of a lateral question: it is asked for each row, from its index. PostgreSQL cannot guess how few rows a day
+ * has, and would rather read a large table whole.
+ */
+export const EACH = sql`offset 0`;

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 import { addedUp, sumsAddedUp } from '../../reads/sums/call-sums.ts';
+import { EACH } from '../../reads/sums/person-day.ts';
 import { NO_TEAM } from '../../schema/sums.ts';
 
 /** A person's day that was summed again, in every team it was or is counted in; `''` is the centre. */
@@ -19,8 +20,7 @@ export async function sumUp(tx: Queries, touched: TouchedDay[]): Promise<void> {
     sums: (kept) =>
       addedUp(
         sql`select person_number, asked.month as day, ${days.team} as team_id, sample, ${sql.raw(COLUMNS)}
-          from ${kept} join qa_days qa on qa.person_number = asked.person
-            and qa.day >= asked.month and qa.day < asked.month + interval '1 month'`,
+          from ${kept} cross join lateral (${ofMonth('qa_days', sql`person_number = asked.person`)}) qa`,
         ['person_number', 'day', 'team_id', 'sample'],
       ),
     columns: `person_number, day, team_id, sample, ${COLUMNS}`,
@@ -31,7 +31,7 @@ export async function sumUp(tx: Queries, touched: TouchedDay[]): Promise<void> {
     sums: (kept) =>
       addedUp(
         sql`select asked.team as team_id, asked.day as day, sample, ${sql.raw(COLUMNS)}
-          from ${kept} join qa_days qa on qa.day = asked.day and ${teamOf('qa')}`,
+          from ${kept} cross join lateral (${ofTeamDay('qa_days')}) qa`,
         ['team_id', 'day', 'sample'],
       ),
     columns: `team_id, day, sample, ${COLUMNS}`,
@@ -42,8 +42,7 @@ export async function sumUp(tx: Queries, touched: TouchedDay[]): Promise<void> {
     sums: (kept) =>
       addedUp(
         sql`select asked.team as team_id, asked.month as day, sample, ${sql.raw(COLUMNS)}
-          from ${kept} join qa_team_days qa on qa.team_id = asked.team
-            and qa.day >= asked.month and qa.day < asked.month + interval '1 month'`,
+          from ${kept} cross join lateral (${ofMonth('qa_team_days', sql`team_id = asked.team`)}) qa`,
         ['team_id', 'day', 'sample'],
       ),
     columns: `team_id, day, sample, ${COLUMNS}`,
@@ -54,10 +53,21 @@ export async function sumUp(tx: Queries, touched: TouchedDay[]): Promise<void> {
     sums: (kept) =>
       sumsAddedUp(
         sql`select asked.team as team_id, asked.day as day, sums
-          from ${kept} join fact_days qa on qa.day = asked.day and ${teamOf('qa')}`,
+          from ${kept} cross join lateral (${ofTeamDay('fact_days')}) facts`,
         ['team_id', 'day'],
       ),
     columns: 'team_id, day, sums',
+  });
+  await again(tx, 'fact_months', {
+    from: distinct('person, month'),
+    where: sql`kept.person_number = asked.person and kept.day = asked.month`,
+    sums: (kept) =>
+      sumsAddedUp(
+        sql`select person_number, asked.month as day, sums
+          from ${kept} cross join lateral (${ofMonth('fact_days', sql`person_number = asked.person`)}) facts`,
+        ['person_number', 'day'],
+      ),
+    columns: 'person_number, day, sums',
   });
   if (!touched.some(({ person }) => person === '')) return;
   await again(tx, 'queue_months', {
@@ -65,8 +75,8 @@ export async function sumUp(tx: Queries, touched: TouchedDay[]): Promise<void> {
     where: sql`kept.day = asked.month`,
     sums: (kept) =>
       sumsAddedUp(
-        sql`select asked.month as day, starts_at, sums from ${kept} join queue_days qa
-          on qa.day >= asked.month and qa.day < asked.month + interval '1 month'`,
+        sql`select asked.month as day, starts_at, sums
+          from ${kept} cross join lateral (${ofMonth('queue_days', sql`true`)}) queues`,
         ['day', 'starts_at'],
       ),
     columns: 'day, starts_at, sums',
@@ -75,10 +85,20 @@ export async function sumUp(tx: Queries, touched: TouchedDay[]): Promise<void> {
 
 const COLUMNS = 'calls, points, points_squared, passed, fatal, blind, buckets, missed, lost';
 
+/** The rows of `asked.month`, whose they are as the condition says. */
+function ofMonth(table: string, whose: SQL): SQL {
+  return sql`select * from ${sql.raw(table)}
+    where ${whose} and day >= asked.month and day < asked.month + interval '1 month' ${EACH}`;
+}
+
 /** Rows of people are in no team where it is null; the tables of teams have a key for those. */
-function teamOf(table: string): SQL {
-  const team = sql.raw(`${table}.team_id`);
-  return sql`(${team} = asked.team or (${team} is null and asked.team = ${NO_TEAM}::uuid))`;
+function ofTeamDay(table: string): SQL {
+  const of = sql.raw(table);
+  return sql`
+    (select * from ${of} rows where rows.team_id = asked.team and rows.day = asked.day ${EACH})
+    union all
+    (select * from ${of} rows
+      where asked.team = ${NO_TEAM}::uuid and rows.team_id is null and rows.day = asked.day ${EACH})`;
 }
 
 async function again(

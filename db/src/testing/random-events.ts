@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { dayAfter } from '@tingjian/core/calendar/china-day.ts';
+import { hashOf } from '@tingjian/core/hash.ts';
 import type { Finding } from '@tingjian/core/judge/finding.ts';
 import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
 import { missed } from '@tingjian/core/judge/verdict.ts';
@@ -8,40 +10,67 @@ import { Refusal } from '@tingjian/core/refusal.ts';
 import { plainDecision } from '@tingjian/core/review/complete-decisions.ts';
 import type { RawCell } from '@tingjian/core/table-import/raw-cell.ts';
 import { seededRandom } from '@tingjian/core/testing/seeded-random.ts';
-import { eq } from 'drizzle-orm';
 import type { Writing } from '../change.ts';
 import { factPlan } from '../reads/facts/fact-plan.ts';
-import { calls } from '../schema/calls.ts';
+import { AGENT_POST } from '../reads/kpi/schemes-in-force.ts';
 import { answerAppeal } from '../writes/appeals/answer-appeal.ts';
 import { fileAppeal } from '../writes/appeals/file-appeal.ts';
 import { importFacts } from '../writes/facts/import-facts.ts';
 import { undoFactImport } from '../writes/facts/undo-fact-import.ts';
+import { publishScheme } from '../writes/kpi/publish-scheme.ts';
 import { movePerson } from '../writes/people/move-person.ts';
 import { setBackReview } from '../writes/reviews/set-back-review.ts';
 import { doneReview } from './done-review.ts';
 import { findingsCall, judgeAgain } from './sample-review.ts';
 
-type World = { writing: Writing; agents: string[]; teamIds: string[]; seed: number };
+type World = {
+  writing: Writing;
+  agents: string[];
+  teamIds: string[];
+  seed: number;
+  /** From how many days, from 20 October 2026 on, the events are. */
+  days?: number;
+};
 
 const FIRST_DAY = '2026-10-20';
-const DAYS = 20;
+/** A month that has to be frozen, so that facts of it come late. */
+export const CLOSED = '2024-01';
+const EDGES = [
+  '2024-02-28',
+  '2024-02-29',
+  '2024-03-01',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-02-28',
+  '2026-03-01',
+];
+/** Seconds before and after midnight in China too. */
+const TIMES = ['00:00:00', '10:30:00', '23:59:59'];
+const SCHEME = new URL('../../../core/kpi/schemes/agent.yaml', import.meta.url);
 const ITEMS = ['P01', 'P02', 'U23'];
 
 /** Makes what happens in a centre, at random but the same for the same seed, through the writes of the product. */
-export function randomEvents({ writing, agents, teamIds, seed }: World) {
+export function randomEvents({ writing, agents, teamIds, seed, days = 20 }: World) {
   const random = seededRandom(seed);
   const below = (count: number) => Math.floor(random() * count);
   const one = <T>(from: readonly T[]): T => {
     if (from.length === 0) throw new Refusal('not-found');
     return from[below(from.length)]!;
   };
-  const someDay = () => dayAfter(FIRST_DAY, below(DAYS));
+  const someDay = () => dayAfter(FIRST_DAY, below(days));
   const findings = (): Finding[] => ITEMS.slice(below(3)).map((item) => ({ item, ...missed(1, '没有说') }));
-  const judged: { id: string; agent: string }[] = [];
+  const judged: { id: string; agent: string; contentHash: string }[] = [];
   const reviewed: string[] = [];
   const imports: string[] = [];
   const queued = new Set<string>();
-  let judge = JUDGE_VERSION;
+  let judgeVersion = JUDGE_VERSION;
+
+  async function judge(day: string): Promise<void> {
+    const [agent, contentHash] = [one(agents), hashOf([seed, random()])];
+    const startedAt = new Date(`${day}T${one(TIMES)}+08:00`);
+    const id = await findingsCall(writing, findings(), agent, { startedAt, contentHash });
+    judged.push({ id, agent, contentHash });
+  }
 
   async function take(kind: string, heading: string[], rows: RawCell[][]): Promise<void> {
     const of = factKind(kind)!;
@@ -53,17 +82,23 @@ export function randomEvents({ writing, agents, teamIds, seed }: World) {
   }
 
   const events: Record<string, () => Promise<unknown>> = {
-    async judged() {
-      const agent = one(agents);
-      const id = await findingsCall(writing, findings(), agent);
-      // Seconds before and after midnight in China too.
-      const startedAt = new Date(`${someDay()}T${one(['00:00:00', '10:30:00', '23:59:59'])}+08:00`);
-      await writing.db.update(calls).set({ startedAt }).where(eq(calls.id, id));
-      judged.push({ id, agent });
+    judged: () => judge(someDay()),
+    /** Months and years ago: the last and first days of months, a leap day. */
+    'judged late': () => judge(one(EDGES)),
+    async 'handed in twice'() {
+      const { agent, contentHash } = one(judged);
+      const answer = await findingsCall(writing, findings(), agent, { contentHash }).catch(
+        (error: unknown) => error,
+      );
+      if (!(answer instanceof Refusal)) throw answer;
     },
+    /** Sometimes by the judge of the last time, which changes nothing. */
     async 'judged again'() {
-      judge += 1;
-      await judgeAgain(writing, one(judged).id, findings(), judge);
+      const { id } = one(judged);
+      judgeVersion += 1;
+      const made = findings();
+      await judgeAgain(writing, id, made, judgeVersion);
+      if (random() < 0.3) await judgeAgain(writing, id, made, judgeVersion);
     },
     async reviewed() {
       const { id: callId } = one(judged);
@@ -98,10 +133,21 @@ export function randomEvents({ writing, agents, teamIds, seed }: World) {
         ['投诉编号', '受理时间', '类别', '应办结日', '查实与坐席有关', '工号'],
         [[`T${below(6)}`, '2026-10-19 09:00', '理赔', someDay(), one(['是', '否']), one([...agents, null])]],
       ),
-    exam: () =>
-      take('exam', ['工号', '月份', '成绩'], [[one(agents), one(['2026-08', '2026-10']), below(101)]]),
+    exam: () => take('exam', ['工号', '月份', '成绩'], [[one(agents), one([CLOSED, '2026-10']), below(101)]]),
     undone: () => undoFactImport(writing, one(imports.slice(-6))),
-    moved: () => movePerson(writing, one(agents), { teamId: one([...teamIds, null]), fromDay: someDay() }),
+    moved: () => {
+      const fromDay = random() < 0.8 ? someDay() : one(EDGES);
+      return movePerson(writing, one(agents), { teamId: one([...teamIds, null]), fromDay });
+    },
+    async 'scheme changed'() {
+      const text = (await readFile(SCHEME, 'utf8')).replace('weight: 30', 'weight: 25');
+      const fromMonth = one(['2026-10', '2026-11']);
+      await publishScheme(writing, {
+        post: AGENT_POST,
+        fromMonth,
+        text: text.replace('weight: 15', 'weight: 20'),
+      });
+    },
   };
 
   const names = Object.keys(events);

@@ -11,6 +11,7 @@ import { scoringInput } from '../reads/scoring-input.ts';
 import { people } from '../schema/people.ts';
 import { reviews } from '../schema/reviews.ts';
 import { teamStays, teams } from '../schema/teams.ts';
+import type { NewCall } from '../writes/insert-call.ts';
 import { saveScorecard } from '../writes/save-scorecard.ts';
 import { submitTranscript } from '../writes/submit-transcript.ts';
 import { writtenTranscript } from '../writes/written-transcript.ts';
@@ -52,8 +53,13 @@ export const MACHINE: Finding[] = [
 ];
 
 /** A call whose machine findings are these, by agent 8006. */
-export async function findingsCall(writing: Writing, findings = MACHINE, number = '8006'): Promise<string> {
-  const call = sampleCall();
+export async function findingsCall(
+  writing: Writing,
+  findings = MACHINE,
+  number = '8006',
+  more: Partial<NewCall> = {},
+): Promise<string> {
+  const call = sampleCall(more);
   call.facts.agentNumber = number;
   const { id } = await submitTranscript(writing, call, writtenTranscript(sampleTranscript()));
   await judgeAgain(writing, id, findings);

@@ -10,7 +10,7 @@ import { frozenMonths } from '../../schema/frozen-months.ts';
 import { dirtyDays, factDays, qaDays } from '../../schema/sums.ts';
 import { publishDefaults } from '../../seed/publish-defaults.ts';
 import { type FreshDatabase, freshDatabase } from '../../testing/fresh-database.ts';
-import { randomEvents } from '../../testing/random-events.ts';
+import { CLOSED, randomEvents } from '../../testing/random-events.ts';
 import { addReviewers } from '../../testing/sample-review.ts';
 import { addPerson } from '../add-person.ts';
 import { addTeam } from '../people/add-team.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await publishDefaults(writing);
   for (const number of ['8007', '8008'])
     await addPerson(writing, { number, name: `名 ${number}`, role: 'agent' });
-  await db.insert(frozenMonths).values({ month: '2026-08', frozenBy: 'test', frozenAt: writing.clock.now() });
+  await db.insert(frozenMonths).values({ month: CLOSED, frozenBy: 'test', frozenAt: writing.clock.now() });
 });
 afterAll(() => fresh.drop());
 

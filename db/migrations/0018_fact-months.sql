@@ -6,7 +6,6 @@ CREATE TABLE "fact_months" (
 );
 --> statement-breakpoint
 DROP INDEX "calls_by_start";--> statement-breakpoint
-CREATE INDEX "calls_by_start" ON "calls" USING btree ("started_at","agent_number","business_type","duration_ms");DROP INDEX "calls_by_start";--> statement-breakpoint
 CREATE INDEX "calls_by_start" ON "calls" USING btree ("started_at","agent_number","business_type","duration_ms");
 --> statement-breakpoint
 INSERT INTO "fact_months" ("person_number", "day", "sums")

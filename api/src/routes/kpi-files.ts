@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { csvLine } from '@tingjian/core/csv/csv-line.ts';
+import type { MonthFilter } from '@tingjian/core/kpi/month/month-filter.ts';
 import { monthSheets } from '@tingjian/core/kpi/sheets/month-sheets.ts';
 import { sheetLines } from '@tingjian/core/kpi/sheets/sheet-lines.ts';
 import type { Sheet } from '@tingjian/core/xlsx/cell.ts';
@@ -12,7 +13,7 @@ import { noteExport } from '@tingjian/db/writes/note-export.ts';
 import { wholeSheet } from '@tingjian/paper/threads/paper-job.ts';
 import type { Context } from 'hono';
 import { asking } from '../access/asking.ts';
-import { kpiMonth } from '../schemas/kpi.ts';
+import { kpiMonth, monthFilter } from '../schemas/kpi.ts';
 import { refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
 import { routes } from './routes.ts';
@@ -20,18 +21,19 @@ import { FILE_TYPES, type FileType, sendFile } from './send-file.ts';
 import { sendPaper } from './send-paper.ts';
 
 const params = z.object({ month: kpiMonth });
+const noQuery = z.object({});
 
-function fileRoute<P extends string, S extends z.ZodObject>(
+function fileRoute<P extends string, S extends z.ZodObject, Q extends z.ZodObject = typeof noQuery>(
   path: P,
   type: FileType,
-  more: { params: S; summary: string },
+  more: { params: S; query?: Q; summary: string },
 ) {
   return createRoute({
     ...{
       method: 'get',
       path,
       summary: `${more.summary}；导出记入操作记录`,
-      request: { params: more.params },
+      request: { params: more.params, query: more.query ?? (noQuery as unknown as Q) },
     },
     responses: {
       200: { description: type.toUpperCase(), content: { [FILE_TYPES[type]]: { schema: z.string() } } },
@@ -46,20 +48,23 @@ export function kpiFileRoutes(serving: Serving) {
   return routes()
     .openapi(
       fileRoute('/kpi/months/{month}/table.xlsx', 'xlsx', {
-        params,
+        ...{ params, query: monthFilter },
         summary: '考核总表（XLSX，带公式、口径和来源）',
       }),
       async (c) => {
-        const sheets = await sheetsFor(c, c.req.valid('param').month);
+        const sheets = await sheetsFor(c, c.req.valid('param').month, c.req.valid('query'));
         const pieces = inTurns(zipped(workbookParts(sheets)));
         const name = `${c.req.valid('param').month} 月度考核.xlsx`;
         return (await sendFile(c, { name, type: 'xlsx', pieces })) as never;
       },
     )
     .openapi(
-      fileRoute('/kpi/months/{month}/table.csv', 'csv', { params, summary: '考核总表（CSV，UTF-8）' }),
+      fileRoute('/kpi/months/{month}/table.csv', 'csv', {
+        ...{ params, query: monthFilter },
+        summary: '考核总表（CSV，UTF-8）',
+      }),
       async (c) => {
-        const tables = tablesOf(await sheetsFor(c, c.req.valid('param').month));
+        const tables = tablesOf(await sheetsFor(c, c.req.valid('param').month, c.req.valid('query')));
         const text = tables.map((sheet) => [...sheetLines(sheet)].map(csvLine).join('')).join('\r\n');
         const pieces = inTurns([new TextEncoder().encode(`\ufeff${text}`)]);
         const name = `${c.req.valid('param').month} 月度考核.csv`;
@@ -67,10 +72,13 @@ export function kpiFileRoutes(serving: Serving) {
       },
     )
     .openapi(
-      fileRoute('/kpi/months/{month}/table.pdf', 'pdf', { params, summary: '考核总表（PDF，附口径）' }),
+      fileRoute('/kpi/months/{month}/table.pdf', 'pdf', {
+        ...{ params, query: monthFilter },
+        summary: '考核总表（PDF，附口径）',
+      }),
       async (c) => {
         const { month } = c.req.valid('param');
-        const sheets = (await sheetsFor(c, month)).slice(0, -1).map(wholeSheet);
+        const sheets = (await sheetsFor(c, month, c.req.valid('query'))).slice(0, -1).map(wholeSheet);
         const title = `${month} 月度考核`;
         return (await sendPaper(c, serving, {
           job: { kind: 'table', title, sheets },
@@ -112,12 +120,12 @@ export function kpiFileRoutes(serving: Serving) {
       },
     );
 
-  async function sheetsFor(c: Context, month: string): Promise<Sheet[]> {
+  async function sheetsFor(c: Context, month: string, filter: MonthFilter): Promise<Sheet[]> {
     const { scope, writing } = asking(c);
-    const { input, table } = await monthSheetsInput(db, { month, scope });
+    const { input, table } = await monthSheetsInput(db, { month, scope, filter });
     await noteExport(writing, {
       ...{ what: 'kpi-month', rows: input.month.people.length },
-      filter: { month, computation: table.computation.number },
+      filter: { month, computation: table.computation.number, ...filter },
     });
     return monthSheets(input);
   }

@@ -3,7 +3,7 @@ import { Refusal } from '@tingjian/core/refusal.ts';
 import { changesFor, kpiMonthsList } from '@tingjian/db/reads/kpi/kpi-months-list.ts';
 import { asking } from '../access/asking.ts';
 import type { KpiChange, KpiFormAnswer } from '../answers/kpi.ts';
-import { kpiFormAnswer, kpiMonth, kpiMonthRow, monthTableAnswer } from '../schemas/kpi.ts';
+import { kpiFormAnswer, kpiMonth, kpiMonthRow, monthFilter, monthTableAnswer } from '../schemas/kpi.ts';
 import { json, refusals } from '../schemas/refusals.ts';
 import type { Serving } from '../serving.ts';
 import { monthTold } from './kpi-told.ts';
@@ -30,11 +30,14 @@ export function kpiMonthRoutes({ writing: { db } }: Serving) {
       createRoute({
         method: 'get',
         path: '/kpi/months/{month}/table',
-        summary: '一个月的考核总表',
-        request: { params },
+        summary: '一个月的考核总表，可只看一个班组、岗位或等级',
+        request: { params, query: monthFilter },
         responses: { 200: json(monthTableAnswer, '考核总表'), ...refusals(400, 409) },
       }),
-      async (c) => c.json(await monthTold(db, c.req.valid('param').month, asking(c).scope), 200) as never,
+      async (c) => {
+        const asked = { ...c.req.valid('param'), scope: asking(c).scope, filter: c.req.valid('query') };
+        return c.json(await monthTold(db, asked), 200) as never;
+      },
     )
     .openapi(
       createRoute({
@@ -47,7 +50,10 @@ export function kpiMonthRoutes({ writing: { db } }: Serving) {
       async (c) => {
         const { month, number } = c.req.valid('param');
         const { scope } = asking(c);
-        const table = await monthTold(db, month, scope.reach === 'team' ? { ...scope, reach: 'all' } : scope);
+        const table = await monthTold(db, {
+          month,
+          scope: scope.reach === 'team' ? { ...scope, reach: 'all' } : scope,
+        });
         if (scope.reach !== 'all' && table.state !== 'published' && table.state !== 'frozen')
           throw new Refusal('kpi-not-published');
         const person = table.people.find((each) => each.number === number);

@@ -6,14 +6,17 @@ import type { Database } from '@tingjian/db/connect.ts';
 import { computationsOf } from '@tingjian/db/reads/kpi/kpi-months-list.ts';
 import { monthReopeningsList } from '@tingjian/db/reads/kpi/month-reopenings-list.ts';
 import { monthSteps } from '@tingjian/db/reads/kpi/month-steps.ts';
-import { monthTable } from '@tingjian/db/reads/kpi/month-table.ts';
+import { type MonthTableAsked, monthTable } from '@tingjian/db/reads/kpi/month-table.ts';
 import { openObjections, signaturesOf } from '@tingjian/db/reads/kpi/signatures-of.ts';
 import type { Scope } from '@tingjian/db/scope.ts';
 import type { KpiChange, KpiIndicator, MonthTableAnswer } from '../answers/kpi.ts';
 
 /** The table of a month as it is told to somebody who reaches this far. */
-export async function monthTold(db: Database, month: string, scope: Scope): Promise<MonthTableAnswer> {
-  const table = await monthTable(db, { month, scope });
+export async function monthTold(
+  db: Database,
+  { month, scope, filter }: MonthTableAsked,
+): Promise<MonthTableAnswer> {
+  const table = await monthTable(db, { month, scope, ...(filter && { filter }) });
   const { row, computation, schemes, indicators, teamNames } = table;
   const reachesAll = scope.reach === 'all';
   const computings = reachesAll ? await computationsOf(db, month) : [];

@@ -21,6 +21,15 @@ export const kpiMonth = z
   .string()
   .regex(/^20\d\d-(0[1-9]|1[0-2])$/, '应为 YYYY-MM')
   .openapi({ example: '2026-10' });
+/** Whom of a month to tell of. */
+export const monthFilter = z.object({
+  team: z
+    .union([z.uuid(), z.literal('none')])
+    .optional()
+    .openapi({ description: '班组；none 为没有班组的人' }),
+  post: z.string().min(1).max(100).optional().openapi({ description: '岗位' }),
+  grade: z.string().min(1).max(20).optional().openapi({ description: '等级；none 为还没有等级的人' }),
+});
 const named = z.object({ number: z.string(), name: z.string() });
 const moment = z.iso.datetime();
 

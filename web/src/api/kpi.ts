@@ -12,6 +12,7 @@ import type {
   RankingAnswer,
   SystemFaultRow,
 } from '@tingjian/api/answers/kpi.ts';
+import type { MonthFilter } from '@tingjian/core/kpi/month/month-filter.ts';
 import { ask, send } from './ask.ts';
 
 export type {
@@ -81,7 +82,11 @@ export const figureSourceQuery = ({ month, number, row, limit }: FigureAsked) =>
   retry: false,
 });
 
-export const monthFile = (month: string, format: 'xlsx' | 'csv' | 'pdf') => `${at(month)}/table.${format}`;
+export const monthFile = (month: string, format: 'xlsx' | 'csv' | 'pdf', filter: MonthFilter) => {
+  const asked = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const query = asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
+  return `${at(month)}/table.${format}${query}`;
+};
 export const allFormsFile = (month: string) => `${at(month)}/forms.zip`;
 export const formFile = (month: string, number: string) =>
   `${at(month)}/people/${encodeURIComponent(number)}/form.pdf`;

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { chinaDay, dayAfter } from '@tingjian/core/calendar/china-day.ts';
+import { isAskedFor } from '@tingjian/core/kpi/month/month-filter.ts';
 import { Select, Skeleton } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { kpiMonthsQuery, monthTableQuery } from '../api/kpi.ts';
@@ -8,9 +9,11 @@ import { FewLegend } from '../features/month/few-mark.tsx';
 import { FigureDrawer } from '../features/month/figure-drawer.tsx';
 import { LateFacts } from '../features/month/late-facts.tsx';
 import { MonthBelow } from '../features/month/month-below.tsx';
+import { MonthFilter } from '../features/month/month-filter.tsx';
 import { MonthState } from '../features/month/month-state.tsx';
 import { MonthTable } from '../features/month/month-table.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { useAddressFilter } from '../ui/use-address-filter.ts';
 import { useViewer } from '../ui/viewer.tsx';
 
 /** How did the month come out for everybody, and how far is it? */
@@ -28,6 +31,8 @@ export function MonthPage() {
   const found = useQuery({ ...monthTableQuery(month), placeholderData: keepPreviousData, enabled: isThere });
   const isNotComputed = months.data !== undefined && !isThere;
   const table = found.error || found.data?.month !== month ? null : found.data;
+  const { filter, change } = useAddressFilter(['team', 'post', 'grade']);
+  const isNobody = table !== null && table !== undefined && !table.people.some(isAskedFor(filter));
   const names = new Map(table?.people.map(({ number, name }) => [number, name]));
   return (
     <div className="page">
@@ -45,6 +50,9 @@ export function MonthPage() {
           onChange={(next) => navigate(`/month/${next}`)}
         />
         {table && may('read-report') && <Link to={`/month/${month}/report`}>月度报告</Link>}
+        {table && (
+          <MonthFilter people={table.people} teamNames={table.teamNames} filter={filter} change={change} />
+        )}
         {table?.previous && <span className="muted">与 {table.previous.month} 相比</span>}
       </div>
       {months.error && <ProblemNote error={months.error} kept="考核没有改动。" />}
@@ -57,7 +65,13 @@ export function MonthPage() {
         </p>
       )}
       {(table || isNotComputed) && (
-        <MonthState month={month} table={table} mayRun={may('compute-kpi')} mayRead={may('read-facts')} />
+        <MonthState
+          month={month}
+          table={table}
+          filter={filter}
+          mayRun={may('compute-kpi')}
+          mayRead={may('read-facts')}
+        />
       )}
       {(months.isPending || (isThere && found.isPending)) && (
         <Skeleton active title={false} paragraph={{ rows: 12 }} />
@@ -65,8 +79,9 @@ export function MonthPage() {
       {table && (
         <>
           {Object.keys(table.schemes).map((schemeId) => (
-            <MonthTable key={schemeId} table={table} schemeId={schemeId} />
+            <MonthTable key={schemeId} table={table} schemeId={schemeId} filter={filter} />
           ))}
+          {isNobody && <p className="panel nothing-found">没有这样的人。清除上面的筛选就看到全部。</p>}
           <FewLegend />
           <FigureDrawer
             month={month}

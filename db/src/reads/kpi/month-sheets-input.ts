@@ -1,21 +1,24 @@
+import { sayMonthFilter } from '@tingjian/core/kpi/month/month-filter.ts';
 import type { MonthSheetsInput } from '@tingjian/core/kpi/sheets/month-sheets.ts';
 import type { Queries } from '../../connect.ts';
-import type { Scope } from '../../scope.ts';
 import { SOURCE_NAMES } from './changed-sources.ts';
 import { sayMonthState } from './month-steps.ts';
-import { type MonthTable, monthTable } from './month-table.ts';
+import { type MonthTable, type MonthTableAsked, monthTable } from './month-table.ts';
 
 /** A month as far as somebody reaches, ready to be laid out as sheets; and which computing it is. */
 export async function monthSheetsInput(
   db: Queries,
-  asked: { month: string; scope: Scope },
+  asked: MonthTableAsked,
 ): Promise<{ input: MonthSheetsInput; table: MonthTable }> {
   const table = await monthTable(db, asked);
   const { month, schemes, indicators, teamNames, row } = table;
   return {
     table,
     input: {
-      ...{ month, schemes, indicators, teamNames, state: await sayMonthState(db, table) },
+      ...{ month, schemes, indicators, teamNames },
+      state: [await sayMonthState(db, table), sayMonthFilter(asked.filter ?? {}, teamNames) ?? []]
+        .flat()
+        .join('；'),
       ...{ isDemo: row.isDemo, sources: sourcesOf(table) },
     },
   };

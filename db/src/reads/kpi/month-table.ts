@@ -1,5 +1,6 @@
 import type { Indicator } from '@tingjian/core/kpi/indicators/read-indicators.ts';
 import type { Month, PersonMonth } from '@tingjian/core/kpi/month/month.ts';
+import { isAskedFor, type MonthFilter } from '@tingjian/core/kpi/month/month-filter.ts';
 import { readScheme } from '@tingjian/core/kpi/scheme/read-scheme.ts';
 import type { Scheme } from '@tingjian/core/kpi/scheme/scheme.ts';
 import { Refusal } from '@tingjian/core/refusal.ts';
@@ -11,6 +12,7 @@ import type { Scope } from '../../scope.ts';
 import { readIndicatorTexts } from './indicators-in-force.ts';
 import { type Computation, monthOfComputation } from './month-of-computation.ts';
 
+export type MonthTableAsked = { month: string; scope: Scope; filter?: MonthFilter };
 export type MonthTable = {
   row: typeof kpiMonths.$inferSelect;
   computation: Computation;
@@ -26,7 +28,7 @@ export type MonthTable = {
  */
 export async function monthTable(
   db: Queries,
-  { month, scope }: { month: string; scope: Scope },
+  { month, scope, filter = {} }: MonthTableAsked,
 ): Promise<MonthTable> {
   const [row] = await db.select().from(kpiMonths).where(eq(kpiMonths.month, month));
   const isPublished = row?.state === 'published' || row?.state === 'frozen';
@@ -35,6 +37,7 @@ export async function monthTable(
   const { computation, month: whole } = (await monthOfComputation(db, row.computationId))!;
   const people = whole.people
     .filter(isSeenBy(scope))
+    .filter(isAskedFor(filter))
     .map((person) => (scope.reach === 'own' ? alone(person) : person));
   const seenTeams = new Set(people.map(({ teamId }) => teamId));
   const indicators = readIndicatorTexts(computation.indicators);

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MonthFilter } from '@tingjian/core/kpi/month/month-filter.ts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { allFormsFile, type MonthStep, type MonthTableAnswer, monthFile, takeStep } from '../../api/kpi.ts';
@@ -19,10 +20,12 @@ const NEXT: Record<string, { step: MonthStep; name: string }> = {
 export function MonthState(props: {
   month: string;
   table: MonthTableAnswer | null;
+  /** Of whom the files are. */
+  filter: MonthFilter;
   mayRun: boolean;
   mayRead: boolean;
 }) {
-  const { month, table, mayRun, mayRead } = props;
+  const { month, table, filter, mayRun, mayRead } = props;
   const [reason, setReason] = useState('');
   const queries = useQueryClient();
   const taking = useMutation({
@@ -52,8 +55,9 @@ export function MonthState(props: {
         )}
         {table && (
           <span className="no-print">
-            导出 <a href={monthFile(month, 'xlsx')}>XLSX</a> <a href={monthFile(month, 'csv')}>CSV</a>{' '}
-            <a href={monthFile(month, 'pdf')}>PDF</a> <a href={allFormsFile(month)}>全部考核表</a>
+            导出 <a href={monthFile(month, 'xlsx', filter)}>XLSX</a>{' '}
+            <a href={monthFile(month, 'csv', filter)}>CSV</a>{' '}
+            <a href={monthFile(month, 'pdf', filter)}>PDF</a> <a href={allFormsFile(month)}>全部考核表</a>
           </span>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { isAskedFor, type MonthFilter } from '@tingjian/core/kpi/month/month-filter.ts';
 import { Tooltip } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -8,14 +9,15 @@ import { useFigureAddress } from './use-figure-address.ts';
 import './month.css';
 
 type Order = 'total' | 'number';
+type Props = { table: MonthTableAnswer; schemeId: string; filter: MonthFilter };
 
 /** One scheme's people: points of every row, plus and minus, total, grade, rank with its interval. */
-export function MonthTable({ table, schemeId }: { table: MonthTableAnswer; schemeId: string }) {
+export function MonthTable({ table, schemeId, filter }: Props) {
   const [order, setOrder] = useState<Order>('total');
   const scheme = table.schemes[schemeId]!;
   const { month, indicators, teamNames, previous } = table;
   const people = table.people
-    .filter((person) => person.schemeId === schemeId)
+    .filter((person) => person.schemeId === schemeId && isAskedFor(filter)(person))
     .toSorted((a, b) =>
       order === 'number'
         ? a.number.localeCompare(b.number)
@@ -27,6 +29,7 @@ export function MonthTable({ table, schemeId }: { table: MonthTableAnswer; schem
       .filter((change) => change.personNumber === number && fields.includes(change.field))
       .map((change) => `上次计算改变了${sayChange(change)}`);
   const { open } = useFigureAddress();
+  if (people.length === 0) return null;
   return (
     <section aria-label={scheme.name}>
       <h2>

@@ -1,7 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import { remembered } from '../remembered.ts';
 
 const common = { name: z.string(), detection: z.string(), basis: z.string().default('') };
 
@@ -32,7 +31,7 @@ export type Schedule = z.infer<typeof schedule>;
 export type ScheduleItem = Schedule['items'][string];
 
 /** Reads a schedule from YAML. Throws a `bad-request` refusal that names every wrong place. */
-export const readSchedule = remembered((text: string): Schedule => {
+export function readSchedule(text: string): Schedule {
   const read = schedule.safeParse(parse(text, { maxAliasCount: 0 }));
   if (!read.success) {
     const problems = read.error.issues
@@ -43,4 +42,4 @@ export const readSchedule = remembered((text: string): Schedule => {
   const total = Object.values(read.data.categories).reduce((sum, each) => sum + each.outOf, 0);
   if (total !== 100) throw new Refusal('bad-request', { detail: `四类满分之和应为 100，现为 ${total}` });
   return read.data;
-});
+}

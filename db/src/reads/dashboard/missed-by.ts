@@ -7,7 +7,8 @@ import { daysAsked, type SampleFilter } from './dashboard-filter.ts';
 import { qaRows } from './summed-rows.ts';
 
 export type MissedBy = { rows: HeatRow[]; misses: { row: string; item: string; calls: number }[] };
-type Found = HeatRow & { missed: Record<string, number> };
+/** `missed`: of each part of the period, item → calls. */
+type Found = HeatRow & { missed: Record<string, number>[] };
 
 /** Calls by team or person, and on how many of them each item was missed; who was in no team is the row `none`. */
 export async function missedBy(
@@ -20,23 +21,25 @@ export async function missedBy(
           from (${qaRows(filter, 'sample, calls, missed', 'any')}) days where sample = ${filter.sample}`
       : peopleRows(filter);
   const rows = await db.execute<Found>(sql`
-    with part as materialized (${found}),
-    counted as (select id, sum(calls)::int as calls from part group by id),
-    missed as (
-      select id, jsonb_object_agg(item, n) as missed from (
-        select id, each.key as item, sum(each.value::int) as n from part, jsonb_each_text(missed) each
-        group by id, each.key) added
-      group by id)
-    select id, coalesce((select name from teams where teams.id::text = counted.id),
-      (select name from people where people.number = counted.id), '未分组') as name,
-      calls, coalesce(missed, '{}') as missed
-    from counted left join missed using (id) order by id`);
+    select id, coalesce((select name from teams where teams.id::text = added.id),
+      (select name from people where people.number = added.id), '未分组') as name, calls, missed
+    from (select id, sum(calls)::int as calls, json_agg(missed) as missed from (${found}) part group by id) added
+    order by id`);
   return {
     rows: rows.map(({ missed: _, ...row }) => row),
     misses: rows.flatMap(({ id, missed }) =>
-      Object.entries(missed).map(([item, calls]) => ({ row: id, item, calls })),
+      [...addedUp(missed)].map(([item, calls]) => ({ row: id, item, calls })),
     ),
   };
+}
+
+/** Here and not in SQL, where the tens of thousands of figures of a year of two hundred people take twice as long. */
+function addedUp(parts: Record<string, number>[]): Map<string, number> {
+  const calls = new Map<string, number>();
+  for (const part of parts) {
+    for (const item in part) calls.set(item, (calls.get(item) ?? 0) + part[item]!);
+  }
+  return calls;
 }
 
 function peopleRows(filter: SampleFilter): SQL {

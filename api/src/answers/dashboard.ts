@@ -148,6 +148,8 @@ export type MyIndicatorsAnswer = {
     unit: string;
     definition: string;
     better: 'higher' | 'lower' | 'neither';
+    /** What stands below the line is seconds, not cases. */
+    isPerTime: boolean;
     own: Figure;
     /** Median of the others in the team; null with fewer than three of them. */
     team: { median: number; people: number } | null;

@@ -153,8 +153,9 @@ export function dashboardCentreRoutes({ writing: { db, clock } }: Serving) {
             ...{ month, updatedAt, rows, total, grade, waiting },
             next: figures.next,
             indicators: figures.indicators.map(({ indicator, own, team }) => {
-              const { code, name, unit, definition, better } = indicator;
-              return { code, name, unit, definition, better, own, team };
+              const { code, name, unit, definition, better, below } = indicator;
+              const isPerTime = below.unit.seconds === 1;
+              return { code, name, unit, definition, better, isPerTime, own, team };
             }),
           },
           200,

@@ -7,7 +7,6 @@ import { NewExtra } from '../features/extras/new-extra.tsx';
 import { OutsideTable } from '../features/extras/outside-table.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useViewer } from '../ui/viewer.tsx';
-import '../features/people/people.css';
 
 const BACK = 12;
 

@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import { ImportPeople } from '../features/import/import-people.tsx';
-import '../features/people/people.css';
 
 export function ImportPeoplePage() {
   return (

@@ -7,7 +7,6 @@ import { IndicatorTable } from '../features/indicators/indicator-table.tsx';
 import { OwnForm } from '../features/indicators/own-form.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useViewer } from '../ui/viewer.tsx';
-import '../features/people/people.css';
 import '../features/indicators/indicators.css';
 
 /** What does each figure mean, and how is it worked out? */

@@ -1,6 +1,5 @@
 import { KeyList } from '../features/keys/key-list.tsx';
 import { NewKey } from '../features/keys/new-key.tsx';
-import '../features/people/people.css';
 
 export function KeysPage() {
   return (

@@ -37,8 +37,10 @@ export function KpiFormPage() {
   const lines = [...form.additions, ...form.deductions];
   return (
     <div className="page page-narrow">
-      <h1>{month} 考核表</h1>
-      {isDemo && <p role="note">演示数据</p>}
+      <h1>
+        {month} 考核表
+        {isDemo && <span className="demo-mark">演示数据</span>}
+      </h1>
       <p>
         {person.name} {person.number} · {team ?? '没有班组'} · {person.post}
       </p>

@@ -95,7 +95,7 @@ describe.skipIf(noBrowser())('how a month is measured, in a real browser', { tim
     await page.goto(`${stack.address}/indicators?q=FCR`);
     await page.getByRole('combobox', { name: '一次解决率（FCR）的口径' }).click();
     await page.locator('.ant-select-item-option', { hasText: '24 小时内同一号码' }).click();
-    await page.getByText('首次来电 − 24 小时内再来 ÷ 首次来电').waitFor();
+    await page.getByText('（首次来电 − 24 小时内再来）÷ 首次来电').waitFor();
 
     await page.getByRole('button', { name: '新建自有指标' }).click();
     await page.getByLabel('名称', { exact: true }).fill('示忙率');

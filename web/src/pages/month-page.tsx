@@ -36,8 +36,10 @@ export function MonthPage() {
   const names = new Map(table?.people.map(({ number, name }) => [number, name]));
   return (
     <div className="page">
-      <h1>{month} 月度考核</h1>
-      {table?.isDemo && <p role="note">演示数据</p>}
+      <h1>
+        {month} 月度考核
+        {table?.isDemo && <span className="demo-mark">演示数据</span>}
+      </h1>
       <div className="month-head no-print">
         <Select
           aria-label="月份"

@@ -18,7 +18,10 @@ export function RankingPage() {
   const found = useQuery(rankingQuery(month));
   return (
     <div className="page">
-      <h1>{month} 排名</h1>
+      <h1>
+        {month} 排名
+        {found.data?.isDemo && <span className="demo-mark">演示数据</span>}
+      </h1>
       <p className="no-print">
         <Link to={`/month/${month}`}>回到 {month} 月度考核</Link>
       </p>
@@ -28,7 +31,6 @@ export function RankingPage() {
       {!found.data && !found.error && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
       {found.data && (
         <>
-          {found.data.isDemo && <p role="note">演示数据</p>}
           <p className="muted">
             第 {found.data.computing} 次计算
             {found.data.steps.frozen &&

@@ -10,7 +10,6 @@ import { SchemeList } from '../features/schemes/scheme-list.tsx';
 import { SchemeView } from '../features/schemes/scheme-view.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useViewer } from '../ui/viewer.tsx';
-import '../features/people/people.css';
 import '../features/schemes/schemes.css';
 
 /** By what is each post measured, since when, and what would another version change? */

@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import { TeamList } from '../features/teams/team-list.tsx';
-import '../features/people/people.css';
 
 export function TeamsPage() {
   return (

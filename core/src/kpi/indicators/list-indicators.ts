@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { sayFormula } from '../formula/say-formula.ts';
+import { sayFraction } from '../formula/say-formula.ts';
 import { type IndicatorText, indicatorText } from './indicator.ts';
 import { indicatorFile, readIndicator, type VariantChoice } from './read-indicators.ts';
 
@@ -36,7 +36,7 @@ export function listIndicators(texts: {
           definition,
           above,
           below,
-          said: `${sayFormula(read.above)} ÷ ${sayFormula(read.below)}`,
+          said: sayFraction(read.above, read.below),
         };
       }),
     };

@@ -8,6 +8,7 @@ const PROGRAMS: Record<string, string> = {
   worker: '后台程序',
   api: '网页服务',
   defaults: '初始数据',
+  demo: '演示',
   'sign-in': '未登录',
 };
 
@@ -42,7 +43,7 @@ export function AuditTable({ rows }: { rows: AuditRowAnswer[] }) {
             <td className="nowrap audit-what" title={row.action}>
               {ACTION_NAMES[row.action] ?? row.action}
             </td>
-            <td className="audit-subject">
+            <td className="nowrap audit-subject">
               <SubjectLink subject={row.subject} name={row.subjectName} />
             </td>
             <td className="audit-changes">

@@ -1,5 +1,8 @@
 export type ChangedField = { field: string; before: string | null; after: string | null };
 
+/** Of a list only the first are told, and how many there are. */
+const MOST = 5;
+
 type Content = Record<string, unknown> | null;
 
 /** What was done, field by field: what is the same before and after is left out. `null`: it was not there. */
@@ -19,6 +22,9 @@ function shown(value: unknown): string | null {
 
 function listed(value: object): string {
   const isPlain = (each: unknown) => typeof each !== 'object' || each === null;
-  if (Array.isArray(value) && value.every(isPlain)) return value.length > 0 ? value.join('、') : '（空）';
+  if (Array.isArray(value) && value.every(isPlain)) {
+    if (value.length === 0) return '（空）';
+    return `${value.slice(0, MOST).join('、')}${value.length > MOST ? ` 等 ${value.length} 个` : ''}`;
+  }
   return JSON.stringify(value);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AuditRowAnswer } from '../../api/audit.ts';
 import { type ChangedField, changedFields } from './changed-fields.ts';
-import { FIELD_NAMES } from './field-names.ts';
+import { FIELD_NAMES, VALUE_NAMES } from './field-names.ts';
 
 const SHOWN = 4;
 
@@ -28,7 +28,9 @@ export function Changes({ row }: { row: Pick<AuditRowAnswer, 'before' | 'after'>
   );
 }
 
-function Change({ field, before, after }: ChangedField) {
+function Change({ field, ...change }: ChangedField) {
+  const named = (value: string | null) => (value === null ? null : (VALUE_NAMES[field]?.[value] ?? value));
+  const [before, after] = [named(change.before), named(change.after)];
   return (
     <div>
       <dt title={field}>{FIELD_NAMES[field] ?? field}</dt>

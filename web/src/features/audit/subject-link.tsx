@@ -21,6 +21,15 @@ const PAGES: Record<string, { name: string; to: ((id: string) => string) | null 
   key: { name: '接口密钥', to: null },
   'sign-in': { name: '登录名', to: null },
   export: { name: '导出', to: null },
+  'export-plan': { name: '定期导出', to: null },
+  month: { name: '考核月', to: (id) => `/month/${id}` },
+  form: { name: '考核表', to: (id) => `/month/${decodeURIComponent(id).replace(':', '/')}` },
+  report: { name: '月度报告', to: (id) => `/month/${id}/report` },
+  scheme: { name: '考核方案', to: (id) => `/schemes?version=${id}` },
+  indicator: { name: '指标', to: (id) => `/indicators?q=${id}` },
+  'fact-import': { name: '导入数据', to: () => '/import' },
+  settings: { name: '设置', to: null },
+  demo: { name: '演示数据', to: null },
 };
 const LONGEST_ID = 16;
 
@@ -29,7 +38,7 @@ export function SubjectLink({ subject, name }: { subject: string; name: string |
   const [kind = '', id = ''] = subject.split(/:(.*)/s);
   const page = PAGES[kind];
   if (!page) return <span title={subject}>{short(subject)}</span>;
-  const text = kind === 'person' && name ? `${name} ${id}` : (name ?? short(id));
+  const text = kind === 'person' && name ? `${name} ${id}` : (name ?? short(id).replace(':', ' '));
   return (
     <span title={subject}>
       <span className="muted">{page.name}</span>{' '}

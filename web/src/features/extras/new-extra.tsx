@@ -24,7 +24,7 @@ export function NewExtra({ month }: { month: string }) {
   const isWhole = number !== null && points !== null && points !== 0 && reason.trim() !== '';
   return (
     <form
-      className="panel people-form"
+      className="panel form-panel"
       aria-label="登记加扣分"
       onSubmit={(event) => {
         event.preventDefault();

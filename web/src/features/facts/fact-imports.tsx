@@ -31,10 +31,12 @@ export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUn
                 <th>数据</th>
                 <th>文件</th>
                 <th>谁</th>
-                <th>新增</th>
-                <th>改动</th>
-                <th>不变</th>
-                <th>迟到</th>
+                <th className="right">新增</th>
+                <th className="right">改动</th>
+                <th className="right">不变</th>
+                <th className="right" title="考核月冻结以后才到：留着，不改冻结的结果">
+                  迟到
+                </th>
                 <th>撤销</th>
               </tr>
             </thead>
@@ -43,12 +45,12 @@ export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUn
                 <tr key={row.id}>
                   <td className="nowrap">{whenInChina(row.madeAt)}</td>
                   <td className="nowrap">{kinds.find(({ kind }) => kind === row.kind)?.name ?? row.kind}</td>
-                  <td>{row.fileName ?? '接口'}</td>
-                  <td className="nowrap">{row.madeBy}</td>
-                  <td>{row.added}</td>
-                  <td>{row.changed}</td>
-                  <td>{row.unchanged}</td>
-                  <td>{row.late}</td>
+                  <td className="import-file">{row.fileName ?? '接口'}</td>
+                  <td className="nowrap">{row.madeBy === 'demo' ? '演示' : row.madeBy}</td>
+                  <td className="right">{row.added}</td>
+                  <td className="right">{row.changed}</td>
+                  <td className="right">{row.unchanged}</td>
+                  <td className="right">{row.late}</td>
                   <td className="nowrap">
                     {row.undoneAt && `${row.undoneBy} 已撤销`}
                     {!row.undoneAt && mayUndo && (

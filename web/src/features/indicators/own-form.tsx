@@ -56,7 +56,7 @@ export function OwnForm(props: {
   const others = problems.filter(({ field }) => field !== 'above' && field !== 'below');
   return (
     <form
-      className="panel people-form"
+      className="panel form-panel"
       aria-label="自有指标"
       onSubmit={(event) => {
         event.preventDefault();

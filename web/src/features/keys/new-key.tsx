@@ -43,7 +43,7 @@ export function NewKey() {
   }
   return (
     <form
-      className="panel people-form"
+      className="panel form-panel"
       aria-label="新建密钥"
       onSubmit={(event) => {
         event.preventDefault();

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { MonthTableAnswer } from '../../api/kpi.ts';
 import { FewMark } from './few-mark.tsx';
-import { type PersonMonth, sayChange, sayFigure, sayPoints, sayRank } from './month-words.ts';
+import { type PersonMonth, sayChange, sayFigure, sayPoints, sayRank, sayTotal } from './month-words.ts';
 import { useFigureAddress } from './use-figure-address.ts';
 import './month.css';
 
@@ -45,13 +45,13 @@ export function MonthTable({ table, schemeId, filter }: Props) {
                 </button>
               </th>
               <th>姓名</th>
-              <th>班组</th>
+              <th className="month-row">班组</th>
               {scheme.rows.map(({ id, name, weight }) => (
-                <th key={id}>
+                <th key={id} className="month-row">
                   {name} {weight}
                 </th>
               ))}
-              <th>加减</th>
+              <th className="month-row">加减</th>
               <th aria-sort={order === 'total' ? 'descending' : 'none'}>
                 <button type="button" className="bare" onClick={() => setOrder('total')}>
                   总分 ▼
@@ -69,9 +69,9 @@ export function MonthTable({ table, schemeId, filter }: Props) {
                   <Link to={`/month/${month}/${encodeURIComponent(person.number)}`}>{person.number}</Link>
                 </td>
                 <td>{person.name}</td>
-                <td>{teamNames[person.teamId ?? ''] ?? '—'}</td>
+                <td className="month-row">{teamNames[person.teamId ?? ''] ?? '—'}</td>
                 {person.form.rows.map((row) => (
-                  <td key={row.id}>
+                  <td key={row.id} className="month-row">
                     <Cell
                       text={sayPoints(row.points)}
                       changes={changed(person.number, [row.name])}
@@ -86,7 +86,7 @@ export function MonthTable({ table, schemeId, filter }: Props) {
                     <FewMark row={row} />
                   </td>
                 ))}
-                <td>
+                <td className="month-row">
                   <Cell
                     text={sayPoints(person.form.added + person.form.deducted)}
                     changes={changed(person.number, ['加分', '扣分'])}
@@ -95,7 +95,7 @@ export function MonthTable({ table, schemeId, filter }: Props) {
                   />
                 </td>
                 <td className="month-total">
-                  {sayPoints(person.form.total)}
+                  {sayTotal(person.form.total)}
                   <Dot changes={changed(person.number, ['总分'])} />
                 </td>
                 <td>{person.form.grade ?? '—'}</td>
@@ -114,6 +114,7 @@ export function MonthTable({ table, schemeId, filter }: Props) {
           </tbody>
         </table>
       </div>
+      <p className="muted month-on-phone">手机上只列总分；点工号看每一项。</p>
     </section>
   );
 }
@@ -146,5 +147,5 @@ function sayDifference({ number, form }: PersonMonth, before: Record<string, num
   const old = before[number];
   if (old === undefined || old === null || form.total === null) return '—';
   const difference = Math.round((form.total - old) * 100) / 100;
-  return difference > 0 ? `＋${difference}` : sayPoints(difference);
+  return `${difference > 0 ? '＋' : ''}${sayTotal(difference)}`;
 }

@@ -16,6 +16,11 @@ export function sayPoints(points: number | null): string {
   return points === null ? '待数据' : String(Math.round(points * 100) / 100).replace('-', '−');
 }
 
+/** A total, as it is ranked: with both decimals. */
+export function sayTotal(total: number | null): string {
+  return total === null ? '待数据' : total.toFixed(2).replace('-', '−');
+}
+
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /** The figure with its unit, what it stands on, and its 95 % interval. */

@@ -1,7 +1,7 @@
 import { grouped } from '@tingjian/core/grouped.ts';
 import { Link } from 'react-router';
 import type { RankingAnswer } from '../../api/kpi.ts';
-import { sayPoints } from './month-words.ts';
+import { sayPoints, sayTotal } from './month-words.ts';
 import { RankBar } from './rank-bar.tsx';
 import { SPARED_WORDS } from './standing-words.ts';
 
@@ -76,7 +76,7 @@ export function RankingGroup({
                     />
                   </td>
                   <td title="±：总分因抽样而来的 95% 误差">
-                    {sayPoints(person.total)} <span className="muted">±{half(person.standardError)}</span>
+                    {sayTotal(person.total)} <span className="muted">±{half(person.standardError)}</span>
                   </td>
                   <td>{person.grade ?? '—'}</td>
                   <td className="ranking-end">

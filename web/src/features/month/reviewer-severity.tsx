@@ -13,7 +13,7 @@ export function ReviewerSeverity({ reviewers }: { reviewers: NonNullable<Ranking
         <p>这个月没有可以比较的复核。</p>
       ) : (
         <div className="panel scroll-x">
-          <table className="month-table" aria-label="复核松严">
+          <table className="month-table severity-table" aria-label="复核松严">
             <thead>
               <tr>
                 <th>复核员</th>

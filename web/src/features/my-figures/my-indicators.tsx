@@ -47,7 +47,9 @@ export function MyIndicators({ indicators }: { indicators: Row[] }) {
   );
 }
 
-function ownOf({ own, unit }: Row) {
+const HOUR = 3600;
+
+function ownOf({ own, unit, isPerTime }: Row) {
   if (own.value === null) return <span className="muted">无数据</span>;
   const range =
     own.low === null || own.high === null
@@ -57,7 +59,7 @@ function ownOf({ own, unit }: Row) {
     <>
       <b>{plainFigure(own.value, unit)}</b>{' '}
       <span className="muted">
-        n={plainPoints(own.below ?? 0)}
+        {isPerTime ? `${plainPoints((own.below ?? 0) / HOUR)} 小时` : `n=${plainPoints(own.below ?? 0)}`}
         {range}
         {!own.isEnough && '，样本少'}
       </span>

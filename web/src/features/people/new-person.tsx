@@ -29,7 +29,7 @@ export function NewPerson({ close }: { close: () => void }) {
   });
   return (
     <form
-      className="panel people-form"
+      className="panel form-panel"
       aria-label="添加人员"
       onSubmit={(event) => {
         event.preventDefault();

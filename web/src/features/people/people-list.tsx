@@ -65,7 +65,7 @@ export function PeopleList() {
         />
       )}
       {people.isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
-      {answer?.total === 0 && <p className="panel people-form">没有符合条件的人。换个词，或清空筛选。</p>}
+      {answer?.total === 0 && <p className="panel form-panel">没有符合条件的人。换个词，或清空筛选。</p>}
       {answer && answer.rows.length > 0 && (
         <>
           <PeopleTable rows={answer.rows} />

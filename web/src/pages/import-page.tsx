@@ -21,15 +21,17 @@ export function ImportPage() {
       {kinds.isPending && <Skeleton active title={false} />}
       {kind && may('import-facts') && (
         <>
-          <FormField id="fact-kind" label="哪一种数据">
-            <Select
-              id="fact-kind"
-              aria-label="哪一种数据"
-              value={kind.kind}
-              options={kinds.data!.map(({ kind: value, name: label }) => ({ value, label }))}
-              onChange={(value: string) => setAddress({ kind: value }, { replace: true })}
-            />
-          </FormField>
+          <div className="form-grid import-kind">
+            <FormField id="fact-kind" label="哪一种数据">
+              <Select
+                id="fact-kind"
+                aria-label="哪一种数据"
+                value={kind.kind}
+                options={kinds.data!.map(({ kind: value, name: label }) => ({ value, label }))}
+                onChange={(value: string) => setAddress({ kind: value }, { replace: true })}
+              />
+            </FormField>
+          </div>
           <ImportFacts key={kind.kind} kind={kind} />
         </>
       )}

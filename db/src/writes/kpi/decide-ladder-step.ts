@@ -25,8 +25,8 @@ export function decideLadderStep(
     await c.note({
       action: 'decide-ladder-step',
       subject: `form:${step.month}:${step.personNumber}`,
-      before: { step: step.step, because: step.because, state: step.state },
-      after: { state, reason },
+      before: { state: step.state },
+      after: { step: step.step, because: step.because, state, reason },
     });
   });
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { AuditRowAnswer } from '../../api/audit.ts';
+import { whenInChina } from '../../ui/say-time.ts';
 import { type ChangedField, changedFields } from './changed-fields.ts';
 import { FIELD_NAMES, VALUE_NAMES } from './field-names.ts';
 
 const SHOWN = 4;
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** What an act changed, readable: the field, what was, what is. */
 export function Changes({ row }: { row: Pick<AuditRowAnswer, 'before' | 'after'> }) {
@@ -29,7 +31,10 @@ export function Changes({ row }: { row: Pick<AuditRowAnswer, 'before' | 'after'>
 }
 
 function Change({ field, ...change }: ChangedField) {
-  const named = (value: string | null) => (value === null ? null : (VALUE_NAMES[field]?.[value] ?? value));
+  const named = (value: string | null) => {
+    if (value === null) return null;
+    return INSTANT.test(value) ? whenInChina(value) : (VALUE_NAMES[field]?.[value] ?? value);
+  };
   const [before, after] = [named(change.before), named(change.after)];
   return (
     <div>

@@ -45,7 +45,7 @@ export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUn
                 <tr key={row.id}>
                   <td className="nowrap">{whenInChina(row.madeAt)}</td>
                   <td className="nowrap">{kinds.find(({ kind }) => kind === row.kind)?.name ?? row.kind}</td>
-                  <td className="import-file">{row.fileName ?? '接口'}</td>
+                  <td className="nowrap">{row.fileName ?? '接口'}</td>
                   <td className="nowrap">{row.madeBy === 'demo' ? '演示' : row.madeBy}</td>
                   <td className="right">{row.added}</td>
                   <td className="right">{row.changed}</td>
@@ -74,6 +74,7 @@ export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUn
       )}
       {total > pageSize && (
         <Pagination
+          className="import-pages"
           current={page}
           total={total}
           pageSize={pageSize}

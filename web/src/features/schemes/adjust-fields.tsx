@@ -86,7 +86,7 @@ export function AdjustFields({ row, change }: { row: SchemeRow; change: (row: Sc
       })}
       <Button
         size="small"
-        type="text"
+        type="link"
         aria-label={`${row.name}：加按次扣分`}
         onClick={() => change({ ...row, adjust: [...row.adjust, FRESH] })}
       >

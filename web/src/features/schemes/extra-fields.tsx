@@ -51,7 +51,7 @@ export function ExtraFields({ scheme, change }: { scheme: Scheme; change: (schem
           </Button>
         </div>
       ))}
-      <Button size="small" type="text" onClick={() => put({ additions: [...extras.additions, FRESH] })}>
+      <Button size="small" type="link" onClick={() => put({ additions: [...extras.additions, FRESH] })}>
         加一种加分
       </Button>
       <div className="scheme-rule">

@@ -56,7 +56,7 @@ export function GradeFields({ scheme, change }: { scheme: Scheme; change: (schem
           </span>
         ))}
         {grades.length < MOST && (
-          <Button size="small" type="text" onClick={() => change({ ...scheme, grades: withOneMore(grades) })}>
+          <Button size="small" type="link" onClick={() => change({ ...scheme, grades: withOneMore(grades) })}>
             加一个等级
           </Button>
         )}

@@ -67,7 +67,7 @@ export function PartFields(props: {
       {parts.length < MOST && (
         <Button
           size="small"
-          type="text"
+          type="link"
           aria-label={`给${row.name}加一部分`}
           onClick={() => change({ ...row, parts: withOneMore(parts) })}
         >

@@ -1,6 +1,6 @@
 import type { AhtReference } from '@tingjian/core/kpi/month/aht-references.ts';
 import type { PersonMonth, TeamMonth } from '@tingjian/core/kpi/month/month.ts';
-import type { LadderMonth } from '@tingjian/core/kpi/ranking/ladder.ts';
+import type { LadderMonth } from '@tingjian/core/kpi/ranking/ladder-month.ts';
 import type { MonthsRunning } from '@tingjian/core/kpi/ranking/months-running.ts';
 import type { Severity } from '@tingjian/core/kpi/ranking/severity.ts';
 import type { Scheme } from '@tingjian/core/kpi/scheme/scheme.ts';

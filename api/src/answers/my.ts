@@ -4,7 +4,7 @@ import type { Finding } from '@tingjian/core/judge/finding.ts';
 import type { RefusalCode } from '@tingjian/core/refusal.ts';
 import type { VersionSource } from '@tingjian/core/review/version-source.ts';
 import type { CategoryPoints, Deduction, Points } from '@tingjian/core/scorecard/scorecard.ts';
-import type { AppealRow } from './appeals.ts';
+import type { AppealRow } from './appeal-row.ts';
 import type { ItemAnswer } from './calls.ts';
 import type { Named, VersionAnswer } from './reviews.ts';
 

@@ -1,6 +1,6 @@
 import { grouped } from '@tingjian/core/grouped.ts';
 import type { PersonMonth } from '@tingjian/core/kpi/month/month.ts';
-import type { LadderMonth } from '@tingjian/core/kpi/ranking/ladder.ts';
+import type { LadderMonth } from '@tingjian/core/kpi/ranking/ladder-month.ts';
 import { monthsRunning } from '@tingjian/core/kpi/ranking/months-running.ts';
 import type { Database } from '@tingjian/db/connect.ts';
 import { namesOf } from '@tingjian/db/reads/audit/names-of.ts';

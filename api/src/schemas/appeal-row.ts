@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { APPEAL_OUTCOMES, APPEAL_STATES } from '@tingjian/core/appeals/appeal.ts';
-import type { AppealRow } from '../answers/appeals.ts';
+import type { AppealRow } from '../answers/appeal-row.ts';
 
 const moment = z.iso.datetime();
 const named = z.object({ number: z.string(), name: z.string() });

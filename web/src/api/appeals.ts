@@ -1,7 +1,7 @@
+import type { AppealRow } from '@tingjian/api/answers/appeal-row.ts';
 import type {
   AnsweredAppealAnswer,
   AppealAnswer,
-  AppealRow,
   AppealsAnswer,
   FiledAppealAnswer,
 } from '@tingjian/api/answers/appeals.ts';

@@ -3,7 +3,7 @@ import type { Measure } from '../measures.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { computeForm } from './compute-form.ts';
 import type { FormInput } from './form.ts';
-import type { GradeWay } from './next-grade.ts';
+import type { GradeWay } from './grade-way.ts';
 import { reachOf } from './reach.ts';
 
 type Count = Extract<GradeWay, { kind: 'count' }>;

@@ -1,17 +1,12 @@
 import type { Indicator } from '../indicators/read-indicators.ts';
-import { type Needed, valueFor } from '../points/value-for.ts';
+import { valueFor } from '../points/value-for.ts';
 import { round2 } from '../round.ts';
 import type { Scheme, SchemePart } from '../scheme/scheme.ts';
 import { computeForm } from './compute-form.ts';
 import { countWays } from './count-ways.ts';
 import type { Form, FormInput, FormRow } from './form.ts';
+import type { GradeWay } from './grade-way.ts';
 import { type Reach, reachOf } from './reach.ts';
-
-/** One thing that alone would have been enough, everything else as it is. */
-export type GradeWay =
-  | { kind: 'figure'; row: string; indicator: string; now: number; needed: Needed }
-  /** Single events: so many more, or so many fewer (negative), of so many. */
-  | { kind: 'count'; reason: string; change: number; of: number };
 
 /** How a form stands towards the next better grade. */
 export type NextGrade = Reach & {

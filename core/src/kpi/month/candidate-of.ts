@@ -1,6 +1,6 @@
 import type { Form } from '../form/form.ts';
 import type { Sums } from '../measures.ts';
-import type { LadderMonth } from '../ranking/ladder.ts';
+import type { LadderMonth } from '../ranking/ladder-month.ts';
 import type { Candidate } from '../ranking/standing.ts';
 import type { MonthPerson } from './month-input.ts';
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../indicators/read-indicators.ts';
 import type { Sums } from '../measures.ts';
-import type { LadderMonth } from '../ranking/ladder.ts';
-import type { ReviewedCall } from '../ranking/severity.ts';
+import type { LadderMonth } from '../ranking/ladder-month.ts';
+import type { ReviewedCall } from '../ranking/reviewed-call.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 
 /** One person of the roster, as they were in that month. */

@@ -1,8 +1,6 @@
 import type { PointRule } from './point-rule.ts';
+import type { RuleProblem } from './rule-problem.ts';
 import { stepProblems } from './step-problems.ts';
-
-/** A fault of a point rule as a Chinese sentence, and at which step (from 0); null: of the rule as a whole. */
-export type RuleProblem = { step: number | null; problem: string };
 
 /** What keeps a point rule from being used; empty when nothing does. */
 export function ruleProblems(rule: PointRule): RuleProblem[] {

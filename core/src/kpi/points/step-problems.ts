@@ -1,4 +1,4 @@
-import type { RuleProblem } from './rule-problems.ts';
+import type { RuleProblem } from './rule-problem.ts';
 
 type Step = { from: number; to?: number | undefined };
 

@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts';
-import type { ReviewedCall } from './severity.ts';
+import type { ReviewedCall } from './reviewed-call.ts';
 
 /** The calls parted into groups that share neither a reviewer nor a person with each other. */
 export function componentsOf(calls: ReviewedCall[]): ReviewedCall[][] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LadderMonth, ladderProposal } from './ladder.ts';
+import { ladderProposal } from './ladder.ts';
+import type { LadderMonth } from './ladder-month.ts';
 import { monthsRunning } from './months-running.ts';
 
 /** m: marked, .: not, x: marked in a month that is not counted, r: marked and retrained, f: retraining failed, d: grade D */

@@ -1,4 +1,4 @@
-import type { LadderMonth } from './ladder.ts';
+import type { LadderMonth } from './ladder-month.ts';
 
 /** What the months up to the last one come to. */
 export type MonthsRunning = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../testing/seeded-random.ts';
-import { type ReviewedCall, severities } from './severity.ts';
+import type { ReviewedCall } from './reviewed-call.ts';
+import { severities } from './severity.ts';
 import { withoutSeverity } from './without-severity.ts';
 
 test('severity is told apart from the people a reviewer happened to get', () => {

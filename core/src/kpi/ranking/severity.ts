@@ -1,8 +1,6 @@
 import { t95 } from '../indicators/mean-interval.ts';
 import { componentsOf } from './components-of.ts';
-
-/** One reviewed call of the random sample; a call with a fatal error is not one: its 0 says nothing of severity. */
-export type ReviewedCall = { reviewer: string; person: string; points: number };
+import type { ReviewedCall } from './reviewed-call.ts';
 
 export type Severity = {
   reviewer: string;

@@ -1,6 +1,7 @@
 import { grouped } from '../../grouped.ts';
 import type { Sums } from '../measures.ts';
-import type { ReviewedCall, Severity } from './severity.ts';
+import type { ReviewedCall } from './reviewed-call.ts';
+import type { Severity } from './severity.ts';
 
 const clamp = (points: number) => Math.min(100, Math.max(0, points));
 

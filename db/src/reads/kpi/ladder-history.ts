@@ -1,4 +1,4 @@
-import type { LadderMonth } from '@tingjian/core/kpi/ranking/ladder.ts';
+import type { LadderMonth } from '@tingjian/core/kpi/ranking/ladder-month.ts';
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 

@@ -1,4 +1,4 @@
-import type { ReviewedCall } from '@tingjian/core/kpi/ranking/severity.ts';
+import type { ReviewedCall } from '@tingjian/core/kpi/ranking/reviewed-call.ts';
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../../connect.ts';
 

@@ -1,4 +1,4 @@
-import type { GradeWay } from '@tingjian/core/kpi/form/next-grade.ts';
+import type { GradeWay } from '@tingjian/core/kpi/form/grade-way.ts';
 import type { MyIndicatorsAnswer } from '../../api/dashboard.ts';
 import { plainFigure, plainPoints } from './plain-figure.ts';
 

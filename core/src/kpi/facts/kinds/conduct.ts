@@ -1,3 +1,4 @@
+import { AGENT, DAY } from '../common-columns.ts';
 import { type FactKind, numberIn } from '../fact-kind.ts';
 
 /** One thing that a patrol or the system saw (domain sections 2.3 and 2.4), or a reward. */
@@ -13,22 +14,8 @@ export const conduct: FactKind = {
       hint: '每条一行',
       alsoCalled: ['编号'],
     },
-    {
-      field: 'person',
-      name: '工号',
-      type: 'person',
-      isRequired: true,
-      hint: '坐席工号',
-      alsoCalled: ['员工编号', '坐席工号', 'agent'],
-    },
-    {
-      field: 'day',
-      name: '日期',
-      type: 'day',
-      isRequired: true,
-      hint: '2026-10-31',
-      alsoCalled: ['统计日期', 'date'],
-    },
+    AGENT,
+    DAY,
     {
       field: 'code',
       name: '代码',

@@ -1,3 +1,4 @@
+import { AGENT } from '../common-columns.ts';
 import { type FactKind, numberIn } from '../fact-kind.ts';
 
 /** The mark of one month’s exam. */
@@ -5,14 +6,7 @@ export const exam: FactKind = {
   kind: 'exam',
   name: '月考成绩',
   columns: [
-    {
-      field: 'person',
-      name: '工号',
-      type: 'person',
-      isRequired: true,
-      hint: '坐席工号',
-      alsoCalled: ['员工编号', '坐席工号', 'agent'],
-    },
+    AGENT,
     {
       field: 'month',
       name: '月份',

@@ -1,4 +1,5 @@
 import { chinaDay } from '../../../calendar/china-day.ts';
+import { AGENT } from '../common-columns.ts';
 import type { FactKind } from '../fact-kind.ts';
 
 /** What one customer answered when asked how it was. */
@@ -14,14 +15,7 @@ export const rating: FactKind = {
       hint: '录音系统的编号，每通一行',
       alsoCalled: ['外部编号', '流水号'],
     },
-    {
-      field: 'person',
-      name: '工号',
-      type: 'person',
-      isRequired: true,
-      hint: '坐席工号',
-      alsoCalled: ['员工编号', '坐席工号', 'agent'],
-    },
+    AGENT,
     {
       field: 'at',
       name: '时间',

@@ -1,3 +1,4 @@
+import { AGENT, DAY } from '../common-columns.ts';
 import { type FactKind, given, numberIn } from '../fact-kind.ts';
 import { moreThan } from '../more-than.ts';
 
@@ -6,22 +7,8 @@ export const telephonyDay: FactKind = {
   kind: 'telephony-day',
   name: '话务日报',
   columns: [
-    {
-      field: 'person',
-      name: '工号',
-      type: 'person',
-      isRequired: true,
-      hint: '坐席工号',
-      alsoCalled: ['员工编号', '坐席工号', 'agent'],
-    },
-    {
-      field: 'day',
-      name: '日期',
-      type: 'day',
-      isRequired: true,
-      hint: '2026-10-31',
-      alsoCalled: ['统计日期', 'date'],
-    },
+    AGENT,
+    DAY,
     {
       field: 'offered',
       name: '振铃数',

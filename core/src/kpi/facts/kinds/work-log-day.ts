@@ -1,3 +1,4 @@
+import { AGENT, DAY } from '../common-columns.ts';
 import { countedOrShared, countOf } from '../counted-or-shared.ts';
 import { type FactKind, numberIn } from '../fact-kind.ts';
 import { moreThan } from '../more-than.ts';
@@ -7,22 +8,8 @@ export const workLogDay: FactKind = {
   kind: 'work-log-day',
   name: '工作日志',
   columns: [
-    {
-      field: 'person',
-      name: '工号',
-      type: 'person',
-      isRequired: true,
-      hint: '坐席工号',
-      alsoCalled: ['员工编号', '坐席工号', 'agent'],
-    },
-    {
-      field: 'day',
-      name: '日期',
-      type: 'day',
-      isRequired: true,
-      hint: '2026-10-31',
-      alsoCalled: ['统计日期', 'date'],
-    },
+    AGENT,
+    DAY,
     {
       field: 'due',
       name: '应填份数',

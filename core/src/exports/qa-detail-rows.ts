@@ -46,7 +46,7 @@ export function qaDetailRows(call: QaDetail, names: Record<string, string>): Cel
       ...[item, names[item] ?? null, OUTCOME_NAMES[outcome], times],
       lost.length === 0 ? 0 : lost.reduce((sum, deduction) => sum + deduction.points, 0),
       first ? { number: first.startMs / 1000, style: 'two-decimals' } : null,
-      evidence.map(sayEvidence).join(' ／ ') || null,
+      [...new Set(evidence.map(sayEvidence))].join(' ／ ') || null,
       evidence.flatMap(({ match }) => (match ? [sayMatch(match)] : [])).join('；') || null,
       why,
       ...foot,

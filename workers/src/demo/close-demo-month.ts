@@ -1,4 +1,4 @@
-import { chinaDay } from '@tingjian/core/calendar/china-day.ts';
+import { chinaDay, monthAfter } from '@tingjian/core/calendar/china-day.ts';
 import type { Writing } from '@tingjian/db/change.ts';
 import { openDemoCoaching } from '@tingjian/db/reads/demo/open-demo-coaching.ts';
 import { ladderList } from '@tingjian/db/reads/kpi/ladder-list.ts';
@@ -6,6 +6,7 @@ import { EVERYTHING } from '@tingjian/db/scope.ts';
 import { finishCoaching } from '@tingjian/db/writes/coaching/finish-coaching.ts';
 import { addExtra } from '@tingjian/db/writes/kpi/add-extra.ts';
 import { checkMonth } from '@tingjian/db/writes/kpi/check-month.ts';
+import { commentReport } from '@tingjian/db/writes/kpi/comment-report.ts';
 import { computeMonth } from '@tingjian/db/writes/kpi/compute-month.ts';
 import { decideLadderStep } from '@tingjian/db/writes/kpi/decide-ladder-step.ts';
 import { freezeMonth } from '@tingjian/db/writes/kpi/freeze-month.ts';
@@ -41,6 +42,19 @@ export async function closeDemoMonth(writing: Writing, closing: Closing): Promis
     await decideLadderStep(manager('answered'), { id, isAccepted: true, reason });
   }
   await freezeMonth(manager('frozen'), { month, reason: '已离职人员没有签字，结果已电话告知本人' });
+  await commentReport(manager('frozen'), { month, section: 'summary', ...said(month) });
+}
+
+/** True of every month, whatever its figures. */
+function said(month: string) {
+  const next = monthAfter(month);
+  return {
+    text: '失分集中在列出的前几项，下月抽检和班前会都围绕它们；排在末位的一律先面谈、再看下月。',
+    actions: [
+      { what: '失分最多的前三项各选一段录音，班前会上讲', owner: '各班班长', due: `${next}-15` },
+      { what: '上午和下午高峰各加排两个坐席，月底看服务水平', owner: '沈若兰', due: `${next}-28` },
+    ],
+  };
 }
 
 async function signAll(writing: Writing, { month: of, agents, now, isNewest }: Closing): Promise<void> {

@@ -95,9 +95,10 @@ test('all forms in a ZIP, the ranking, every finding of every call; an agent’s
 });
 
 test('a finding stands with its words, its second and what it cost', async () => {
+  const said = { startMs: 41_000, endMs: 55_000, speaker: 'agent', text: '=我看看' };
   const finding = {
     ...{ item: 'P05', outcome: 'missed', why: '等了 14 秒', times: 1 },
-    evidence: [{ startMs: 41_000, endMs: 55_000, speaker: 'agent', text: '=我看看' }],
+    evidence: [said, said],
   };
   await fresh.client`with published as (
       insert into score_versions (id, call_id, version, scorecard_id, source, decisions, findings, derived, points,

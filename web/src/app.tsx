@@ -40,8 +40,6 @@ function Themed() {
       locale={zhCN}
       button={{ autoInsertSpace: false }}
       theme={{
-        // One antd on the page: its rules need no mark to tell them from another's.
-        hashed: false,
         algorithm: isDark ? [theme.darkAlgorithm, theme.compactAlgorithm] : theme.compactAlgorithm,
         token: {
           fontSize: 14,

@@ -17,9 +17,14 @@ export async function addDemoFacts(
 ): Promise<void> {
   const last = month.days.at(-1);
   if (last === undefined) return;
+  const days = agentDays(agents, month);
+  const answeredOn = new Map<string, number>();
+  for (const { day, answered } of days['telephony-day'] ?? []) {
+    answeredOn.set(String(day), (answeredOn.get(String(day)) ?? 0) + Number(answered));
+  }
   const rows: Record<string, FactValues[]> = {
-    ...agentDays(agents, month),
-    'queue-half-hour': queueRows(month),
+    ...days,
+    'queue-half-hour': queueRows(month, answeredOn),
     rating: ratingRows(agents, month),
     complaint: complaintRows(agents, month),
     exam: examRows(agents, month),

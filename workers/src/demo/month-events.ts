@@ -116,16 +116,23 @@ const CLOSES = 22;
 /** How busy the hours are, from eight in the morning. */
 const BY_HOUR = [24, 46, 58, 52, 30, 34, 50, 56, 48, 36, 26, 22, 16, 10];
 
-/** The hotline by half hours. */
-export function queueRows({ days }: DemoMonth): FactValues[] {
-  return days.flatMap((day) =>
-    Array.from({ length: (CLOSES - OPENS) * 2 }, (_, half): FactValues => {
+/** The hotline by half hours: what the agents answered on each day (day → calls) was answered in some of them. */
+export function queueRows({ days }: DemoMonth, answeredOn: ReadonlyMap<string, number>): FactValues[] {
+  return days.flatMap((day) => {
+    const halves = Array.from({ length: (CLOSES - OPENS) * 2 }, (_, half) => {
       const numbers = seededNumbers(`queue ${day} ${half}`);
-      const busy = BY_HOUR[Math.floor(half / 2)]!;
-      const offered = Math.round(busy * (0.85 + numbers.share() * 0.4));
-      const strain = Math.max(0, offered - 44) / 44;
-      const abandoned = Math.round(offered * (0.015 + numbers.share() * 0.03 + strain * 0.12));
-      const answered = offered - abandoned;
+      return { half, numbers, busy: BY_HOUR[Math.floor(half / 2)]! * (0.85 + numbers.share() * 0.4) };
+    });
+    const all = halves.reduce((sum, { busy }) => sum + busy, 0);
+    const scale = (answeredOn.get(day) ?? 0) / all;
+    let [until, taken] = [0, 0];
+    return halves.map(({ half, numbers, busy }): FactValues => {
+      until += busy;
+      const answered = Math.round(until * scale) - taken;
+      taken += answered;
+      const strain = Math.max(0, busy - 44) / 44;
+      const abandoned = Math.round(answered * (0.015 + numbers.share() * 0.03 + strain * 0.12));
+      const offered = answered + abandoned;
       const within = Math.round(answered * (0.94 - numbers.share() * 0.08 - strain * 0.45));
       return {
         ...{ queue: '客服热线', startsAt: atHour(day, OPENS + half / 2).toISOString() },
@@ -133,6 +140,6 @@ export function queueRows({ days }: DemoMonth): FactValues[] {
         ...{ answeredWithin: within, abandoned, shortAbandoned: Math.round(abandoned * 0.3) },
         wait: answered * Math.round(7 + numbers.share() * 6 + strain * 40),
       };
-    }),
-  );
+    });
+  });
 }

@@ -1,4 +1,5 @@
 import type { Report } from '@tingjian/core/kpi/report/report.ts';
+import { addFacts } from '@tingjian/db/testing/month-facts.ts';
 import { addSmallMonth } from '@tingjian/db/testing/small-month.ts';
 import { addPerson } from '@tingjian/db/writes/add-person.ts';
 import { computeMonth } from '@tingjian/db/writes/kpi/compute-month.ts';
@@ -16,6 +17,11 @@ beforeAll(async () => {
   await addPerson(door.fresh.writing, { number: '9200', name: '冯观', role: 'observer' });
   await addPerson(door.fresh.writing, { number: '9300', name: '周检', role: 'inspector' });
   await addSmallMonth(door.fresh.db);
+  const half = { queue: '热线', offered: 50, abandoned: 2, shortAbandoned: 0, wait: 480 };
+  await addFacts(door.fresh.db, 'queue-half-hour', [
+    { ...half, startsAt: '2026-10-05T01:00:00.000Z', answered: 48, answeredWithin: 40 },
+    { ...half, startsAt: '2026-10-05T01:30:00.000Z', answered: 47, answeredWithin: 30 },
+  ]);
   await computeMonth(door.fresh.writing, { month: '2026-10', reason: null });
   while ((await sumDirtyDays(door.fresh.db)) > 0);
   for (const number of ['8301', '8100', '9100', '9200', '9300']) people[number] = await door.as(number);
@@ -50,6 +56,18 @@ test('200: the month of the whole centre, for who leads it; 403 for an agent, a 
   expect(teams).toMatchObject({ bars: [{ name: '一班', value: 87, note: '100 通' }] });
   const satisfaction = body.sections.find(({ id }) => id === 'satisfaction')!.blocks[0];
   expect(satisfaction).toMatchObject({ figures: [{ value: '100.00%' }, {}, {}, {}] });
+  const [counts, days] = body.sections.find(({ id }) => id === 'volume')!.blocks;
+  expect(counts).toMatchObject({
+    figures: [{ value: '100 通' }, { value: '95 通' }, { value: '3,900 通' }, {}],
+  });
+  expect(days).toMatchObject({ lines: [{ values: expect.arrayContaining([100, null]) }, {}] });
+  const service = body.sections.find(({ id }) => id === 'service')!.blocks[0];
+  expect(service).toMatchObject({
+    figures: expect.arrayContaining([
+      { name: '接通率', value: '95.00%', note: '95 ÷ 100', changes: [] },
+      { name: '服务水平', value: '70.00%', note: '70 ÷ 100', changes: [] },
+    ]),
+  });
   for (const who of ['8301', '8100', '9300']) expect((await read(who)).body.error.code).toBe('not-allowed');
   expect((await people['8301']!.request(`${AT}.pdf`)).status).toBe(403);
 });

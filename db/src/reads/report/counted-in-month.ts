@@ -46,7 +46,8 @@ export async function countedInMonth(db: Queries, days: Days): Promise<CountedIn
     sums: addSums(all),
   }));
   return {
-    centre: addSums([...teams.map(({ sums }) => sums), ...byDay.map(({ sums }) => sums)]),
+    // What is nobody's, such as the queues, stands with those who are in no team.
+    centre: addSums(teams.map(({ sums }) => sums)),
     teams: teams.toSorted((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
     risk: addQuality(quality.filter(({ sample }) => sample === 'risk')),
     ...{ days: [...byDay], halfHours: [...byHalfHour] },

@@ -3,10 +3,10 @@ import type { Finding } from '@tingjian/core/judge/finding.ts';
 import { JUDGE_VERSION } from '@tingjian/core/judge/judge-version.ts';
 import { met, missed, needsHuman } from '@tingjian/core/judge/verdict.ts';
 import type { Role } from '@tingjian/core/people/roles.ts';
-import { readSchedule } from '@tingjian/core/schedule/schedule.ts';
 import { deduct } from '@tingjian/core/scorecard/deduct.ts';
 import type { Writing } from '../change.ts';
 import { publishedSchedule } from '../reads/current-rules.ts';
+import { scheduleRead } from '../reads/schedule-read.ts';
 import { scoringInput } from '../reads/scoring-input.ts';
 import { people } from '../schema/people.ts';
 import { reviews } from '../schema/reviews.ts';
@@ -74,7 +74,7 @@ export async function judgeAgain(
   judgeVersion = JUDGE_VERSION,
 ): Promise<void> {
   const { facts, transcript, current } = (await scoringInput(writing.db, callId))!;
-  const schedule = readSchedule((await publishedSchedule(writing.db, current.schedule))!.text);
+  const schedule = scheduleRead((await publishedSchedule(writing.db, current.schedule))!.text);
   await saveScorecard(writing, {
     ...{ callId, facts, transcriptId: transcript.id, transcriptHash: transcript.hash },
     ...{ ruleSetHash: current.ruleSet, scheduleHash: current.schedule, judgeVersion, suspended: [] },

@@ -5,8 +5,13 @@ import type { Connection } from '@tingjian/db/connect.ts';
 import { sumDirtyDays } from '@tingjian/db/writes/sums/sum-dirty-days.ts';
 
 const LOOK_EVERY_MS = 1000;
+/** Between two rounds while there is always more: changes that come thick and fast are summed together. */
+const GATHER_MS = 100;
 
-/** Sums the days that are waiting: at once when PostgreSQL tells of some, and once a second whatever it tells. */
+/**
+ * Sums the days that are waiting: at once when PostgreSQL tells of some after a silence, and once a second whatever it
+ * tells.
+ */
 export async function keepSums(
   { db, client }: Pick<Connection, 'db' | 'client'>,
   signal: AbortSignal,
@@ -22,9 +27,14 @@ export async function keepSums(
     while (!signal.aborted) {
       isTold = false;
       wake = new AbortController();
-      await sumDirtyDays(db).then((done) => {
-        if (done > 0) isTold = true;
-      }, onError);
+      const done = await sumDirtyDays(db).catch((error) => {
+        onError(error);
+        return 0;
+      });
+      if (done > 0) {
+        isTold = true;
+        await sleep(GATHER_MS, undefined, { signal }).catch(() => {});
+      }
       if (!isTold)
         await sleep(LOOK_EVERY_MS, undefined, { signal: AbortSignal.any([signal, wake.signal]) }).catch(
           () => {},

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { dayAfter } from '@tingjian/core/calendar/china-day.ts';
 import { median } from '@tingjian/core/median.ts';
 import { seededRandom } from '@tingjian/core/testing/seeded-random.ts';
@@ -76,8 +77,15 @@ export async function dashboardsReport(calls: number, askings: number): Promise<
     for (let at = 0; at < Math.min(askings, 50); at += 1)
       mine.push((await asked(agent, `me?month=${LAST_DAY.slice(0, 7)}`, null)).ms);
     lines.push(row('me', mine.slice(5), [], []));
+    const load = loadavg()[1]!;
     const cost = await markingCost(door.fresh);
     while ((await sumDirtyDays(db)) > 0);
+    const alone: number[] = [];
+    for (let at = 0; at < 50; at += 1) {
+      await client.unsafe(`insert into dirty_days (person_number, day)
+        values ('${1001 + at}', '${dayAfter(LAST_DAY, -at * 7)}')`);
+      alone.push((await timed(() => sumDirtyDays(db))).ms);
+    }
     const checked = await timed(() => differingDays(db));
     const { days, differing: cells, wholes } = checked.found;
     const whole = (ms: number) => `${(ms / 1000).toFixed(0)} s`;
@@ -93,8 +101,9 @@ export async function dashboardsReport(calls: number, askings: number): Promise<
       '',
       `Answers of the api that are not those of the raw rows: ${differing}. All sums made again (${marked.count.toLocaleString('en')} days of people) in`,
       `${whole(rebuilding.ms)}; all of them compared with the raw rows in ${whole(checked.ms)}: ${days.toLocaleString('en')} days, ${cells.length + wholes.length} cells differ.`,
+      `A single changed day reaches day, month and team in ${median(alone)!.toFixed(0)} ms (median of ${alone.length}, most ${Math.max(...alone).toFixed(0)} ms).`,
       `Keeping a score takes ${cost.on.toFixed(2)} ms with the day marked and ${cost.off.toFixed(2)} ms without (medians of ${cost.saves}, in turns):`,
-      `${((cost.on / cost.off - 1) * 100).toFixed(1)} % more.`,
+      `${((cost.on / cost.off - 1) * 100).toFixed(1)} % more. Load of the machine while the questions were asked: ${load.toFixed(1)} on ${availableParallelism()} cores.`,
     ].join('\n');
   } finally {
     await door.close();
@@ -103,7 +112,7 @@ export async function dashboardsReport(calls: number, askings: number): Promise<
 
 const SUMS = [
   ...['qa_days', 'qa_months', 'qa_team_days', 'qa_team_months'],
-  ...['fact_days', 'fact_team_days', 'queue_days', 'queue_months'],
+  ...['fact_days', 'fact_months', 'fact_team_days', 'queue_days', 'queue_months'],
 ];
 
 function row(question: string, times: number[], raw: number[], same: number[]): string {

@@ -5,7 +5,8 @@ import { runChild } from '@tingjian/scripts/child.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, noBrowser, openBrowser, openPage, PHONE, seriousBarriers } from '../testing/browser.ts';
-import { PASSWORD, type Stack, startStack } from '../testing/real-stack.ts';
+import { compareMonth } from '../testing/compare-month.ts';
+import { cookiesOf, PASSWORD, type Stack, startStack } from '../testing/real-stack.ts';
 
 const month = dayAfter(`${chinaDay(new Date()).slice(0, 7)}-01`, -1).slice(0, 7);
 const goesSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
@@ -99,6 +100,29 @@ describe.skipIf(noBrowser())('the month, in a real browser', { timeout: 120_000 
     expect(await seriousBarriers(page)).toEqual([]);
     expect(wrong).toEqual([]);
     await close();
+  });
+
+  test('the api, the page, XLSX, CSV and PDF agree to the last digit, whatever is filtered and whoever asks', async () => {
+    const asked: [string, Record<string, string>[]][] = [
+      ['9001', [{}, { grade: 'E' }, { post: '班长' }, { team: 'none' }]],
+      ['8100', [{ post: '坐席' }]],
+    ];
+    const people: number[] = [];
+    for (const [as, filters] of asked) {
+      const { page, wrong, close } = await openPage(browser, stack, { as });
+      await page.goto(`${stack.address}/month`);
+      const cookies = await cookiesOf(stack, as);
+      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+      for (const filter of filters) {
+        const found = await compareMonth({ page, address: stack.address, cookie }, { month, filter });
+        expect(found.differing, JSON.stringify(filter)).toEqual([]);
+        people.push(found.people);
+        expect(found.cells).toBeGreaterThan(found.people * 60);
+      }
+      expect(wrong).toEqual([]);
+      await close();
+    }
+    expect(people).toEqual([11, 1, 1, 0, 10]);
   });
 
   test('the manager comments the report; the observer reads it on a phone and changes nothing', async () => {

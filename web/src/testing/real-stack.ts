@@ -36,7 +36,7 @@ const PEOPLE = [
 const DEAF = { WHISPER_BIN: '/nowhere/engine', WHISPER_MODEL: '/nowhere/model', TINGJIAN_CACHE: '' };
 
 /** The product as it runs: its own PostgreSQL, api and worker in a folder of their own. */
-export async function startStack({ hasEars = false } = {}): Promise<Stack> {
+export async function startStack({ hasEars = false, people = PEOPLE } = {}): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'tingjian-web-'));
   chmodSync(folder, 0o711); // as root, PostgreSQL's own account has to pass
   const undo: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -65,7 +65,7 @@ export async function startStack({ hasEars = false } = {}): Promise<Stack> {
       if (!isDone) throw new Error(`${file}: ${lastLine}`);
     }
     const accounts = join(checkout, 'db/src/testing/people-for-tests.ts');
-    const made = await runChild(accounts, { env, args: [JSON.stringify(PEOPLE)] });
+    const made = await runChild(accounts, { env, args: [JSON.stringify(people)] });
     if (!made.isDone) throw new Error(`people: ${made.lastLine}`);
     const key = made.lastLine;
     for (const file of ['api/src/main.ts', 'workers/src/main.ts']) {

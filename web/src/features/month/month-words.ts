@@ -1,3 +1,4 @@
+import { fixed2, round2 } from '@tingjian/core/kpi/round.ts';
 import type { KpiChange, KpiIndicator, MonthTableAnswer } from '../../api/kpi.ts';
 
 export type PersonMonth = MonthTableAnswer['people'][number];
@@ -13,24 +14,22 @@ export const STATE_STEPS = [
 
 /** Two decimals at most; null is 待数据. */
 export function sayPoints(points: number | null): string {
-  return points === null ? '待数据' : String(Math.round(points * 100) / 100).replace('-', '−');
+  return points === null ? '待数据' : String(round2(points)).replace('-', '−');
 }
 
 /** A total, as it is ranked: with both decimals. */
 export function sayTotal(total: number | null): string {
-  return total === null ? '待数据' : total.toFixed(2).replace('-', '−');
+  return total === null ? '待数据' : fixed2(total).replace('-', '−');
 }
-
-const round = (value: number) => Math.round(value * 100) / 100;
 
 /** The figure with its unit, what it stands on, and its 95 % interval. */
 export function sayFigure({ figure }: Part, indicator: KpiIndicator | undefined): string {
   const { value, below, low, high } = figure;
   if (value === null) return '无数据';
   const unit = indicator?.unit ?? '';
-  const range = low === null || high === null ? '' : `，95% 区间 ${round(low)}–${round(high)}`;
-  const count = indicator?.isPerTime ? `${round((below ?? 0) / 3600)} 小时` : `n=${round(below ?? 0)}`;
-  return `${round(value)} ${unit}（${count}${range}）`;
+  const range = low === null || high === null ? '' : `，95% 区间 ${round2(low)}–${round2(high)}`;
+  const count = indicator?.isPerTime ? `${round2((below ?? 0) / 3600)} 小时` : `n=${round2(below ?? 0)}`;
+  return `${round2(value)} ${unit}（${count}${range}）`;
 }
 
 export function sayRank({ standing }: PersonMonth): string {
@@ -50,7 +49,7 @@ export function sayRule({ rule, reference }: Part): string {
     case 'per-unit':
       return `${rule.target} 满分，每差 ${rule.unit} 扣 ${rule.points} 分`;
     case 'band':
-      return `与平均值${reference === null ? '' : ` ${round(reference)}`} 相差 ±${Math.round(rule.full * 100)}% 以内满分，±${Math.round(rule.none * 100)}% 以外零分`;
+      return `与平均值${reference === null ? '' : ` ${round2(reference)}`} 相差 ±${Math.round(rule.full * 100)}% 以内满分，±${Math.round(rule.none * 100)}% 以外零分`;
   }
 }
 

@@ -109,6 +109,8 @@ test('trend: by day, week and month, random and forced calls apart, beside the m
 });
 
 test('distribution, lost items as a Pareto, heat by team and person', async () => {
+  const none = await read<DistributionAnswer>('9100', 'distribution?from=2026-02-01&to=2026-02-28');
+  expect([none.calls, none.buckets[0]]).toEqual([0, { from: 0, to: 5, calls: 0 }]);
   const { buckets, calls } = await read<DistributionAnswer>('9100', `distribution?${NOVEMBER}`);
   expect(calls).toBe(3);
   expect(buckets.filter((each) => each.calls > 0).map(({ from }) => from)).toEqual([60, 80, 90]);

@@ -32,7 +32,7 @@ export function peopleChangeRoutes({ writing: { clock }, who }: Serving) {
       createRoute({
         method: 'post',
         path: '/people',
-        summary: '添加一个人；角色不是客服代表时要有管理权限',
+        summary: '添加一个人；角色不是坐席时要有管理权限',
         request: body(newPerson),
         responses: { 201: json(z.object({ number: z.string() }), '已添加'), ...refusals(400, 403, 409, 422) },
       }),

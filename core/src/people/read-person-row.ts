@@ -20,7 +20,7 @@ const CHECKS: Partial<Record<PersonField, FieldCheck>> = {
 };
 const ROLE_WORDS: Record<string, Role> = {
   ...Object.fromEntries(ROLES.flatMap((role) => [[role, role] as const, [ROLE_NAMES[role], role] as const])),
-  ...{ 坐席: 'agent', 值班长: 'team-lead', 系统管理员: 'administrator' },
+  ...{ 客服代表: 'agent', 值班长: 'team-lead', 系统管理员: 'administrator' },
 };
 
 /** One row of a file of people, or every cell of it that cannot be used. Empty cells but 工号 and 姓名 are null. */

@@ -11,7 +11,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 export const ROLE_NAMES: Record<Role, string> = {
-  agent: '客服代表',
+  agent: '坐席',
   'team-lead': '班长',
   inspector: '质检员',
   trainer: '培训师',

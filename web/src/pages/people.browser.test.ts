@@ -59,7 +59,7 @@ describe.skipIf(noBrowser())('people, in a real browser', { timeout: 120_000 }, 
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.locator('tbody tr').allTextContents())
-      .toEqual([expect.stringContaining('8502韦嘉白班坐席客服代表2026-03-31')]);
+      .toEqual([expect.stringContaining('8502韦嘉白班坐席坐席2026-03-31')]);
     expect(await seriousBarriers(page)).toEqual([]);
 
     await page.goto(`${stack.address}/import-people`);

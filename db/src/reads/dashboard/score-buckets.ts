@@ -6,8 +6,8 @@ import { qaRows } from './summed-rows.ts';
 
 /** Calls per 5 points, from 0 on; 100 counts with 95. */
 export async function scoreBuckets(db: Queries, filter: SampleFilter): Promise<number[]> {
-  const [found] = await db.execute<{ buckets: (number | null)[] }>(sql`
-    select ${BUCKET_SUMS} as buckets from (${qaRows(filter, 'sample, buckets', 'any')}) part
+  const [found] = await db.execute<{ buckets: number[] }>(sql`
+    select array_replace(${BUCKET_SUMS}, null, 0) as buckets from (${qaRows(filter, 'sample, buckets', 'any')}) part
     where sample = ${filter.sample}`);
-  return found!.buckets.map((calls) => calls ?? 0);
+  return found!.buckets;
 }

@@ -67,7 +67,7 @@ export function CoveragePanel({ address }: { address: DashboardAddress }) {
                     </th>
                     <td className="right">{whole(row.calls)}</td>
                     {[row.machine, row.random, row.risk].map((share, at) => (
-                      <td key={KINDS[at]!.key} className="right" title={`95% 区间 ${rangeOf(share)}%`}>
+                      <td key={KINDS[at]!.key} className="right" title={`95% 区间 ${rangeOf(share, '%')}`}>
                         {percentOf(share)} <span className="muted">{whole(share.hits)}</span>
                       </td>
                     ))}

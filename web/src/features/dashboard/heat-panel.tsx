@@ -101,7 +101,7 @@ function HeatTable({ answer, address }: { answer: HeatAnswer; address: Dashboard
                     >
                       <Link
                         to={callsOf(row.id, item, address)}
-                        title={`${row.name} · ${item} ${name}：${missed.hits}/${missed.n} 通扣分，95% 区间 ${rangeOf(missed)}%${isApart ? '，高于全体' : '，没有明显高于全体'}`}
+                        title={`${row.name} · ${item} ${name}：${missed.hits}/${missed.n} 通扣分，95% 区间 ${rangeOf(missed, '%')}${isApart ? '，高于全体' : '，没有明显高于全体'}`}
                         className={isApart ? 'heat-apart' : ''}
                       >
                         {Math.round(cell.missed.value)}%

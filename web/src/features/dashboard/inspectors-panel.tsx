@@ -52,7 +52,7 @@ export function InspectorsPanel({ address }: { address: DashboardAddress }) {
                     <td className={overdue > 0 ? 'right overdue' : 'right'}>
                       {overdue > 0 ? `▲ ${whole(overdue)}` : 0}
                     </td>
-                    <td className="right" title={`95% 区间 ${rangeOf(within)}%`}>
+                    <td className="right" title={`95% 区间 ${rangeOf(within, '%')}`}>
                       {within.value === null ? (
                         <span className="muted">无数据</span>
                       ) : (

@@ -60,7 +60,7 @@ function LostChart({ items, pick }: { items: LostAnswer['items']; pick: (item: s
             words: [
               `${item} ${name}`,
               `共扣 ${two(points)} 分，占 ${one(share ?? 0)}%，累计 ${one(cumulative ?? 0)}%`,
-              `${missed.hits}/${missed.n} 通扣分，${percentOf(missed)}（95% 区间 ${rangeOf(missed)}%）`,
+              `${missed.hits}/${missed.n} 通扣分，${percentOf(missed)}（95% 区间 ${rangeOf(missed, '%')}）`,
             ].join('\n'),
           }))}
           pick={(at) => pick(shown[at]!.item)}

@@ -45,7 +45,7 @@ export function SatisfactionPanel({ address }: { address: DashboardAddress }) {
               {linesOf(answer, address).map(({ key, name, to, figures }) => (
                 <tr key={key}>
                   <th scope="row">{to ? <Link to={to}>{name}</Link> : name}</th>
-                  <td className="right" title={`95% 区间 ${rangeOf(figures.satisfied)}%`}>
+                  <td className="right" title={`95% 区间 ${rangeOf(figures.satisfied, '%')}`}>
                     {percentOf(figures.satisfied)}
                   </td>
                   <td className="right">{whole(figures.satisfied.n)}</td>

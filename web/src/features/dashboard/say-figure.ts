@@ -10,20 +10,22 @@ export const one = (value: number) => ONE.format(value).replace('-', '−');
 export const two = (value: number) => TWO.format(value).replace('-', '−');
 export const whole = (value: number) => WHOLE.format(value);
 
-/** One decimal, or 无数据. */
-export const oneOf = ({ value }: Measured) => (value === null ? '无数据' : one(value));
+/** One decimal and the unit, or 无数据. */
+export const oneOf = ({ value }: Measured, unit = '') => (value === null ? '无数据' : `${one(value)}${unit}`);
 
 /** 92.4%, or 无数据. */
 export const percentOf = (figure: Measured) => (figure.value === null ? '无数据' : `${one(figure.value)}%`);
 
-/** 90.6–91.8, or why there is none. */
-export function rangeOf({ low, high }: Measured): string {
-  return low === null || high === null ? '太少，不给区间' : `${one(low)}–${one(high)}`;
+/** 90.6–91.8 with the unit, or why there is none. */
+export function rangeOf({ low, high }: Measured, unit = ''): string {
+  return low === null || high === null ? '太少，没有区间' : `${one(low)}–${one(high)}${unit}`;
 }
 
 /** What a figure stands on: 480 通，95% 区间 90.6–91.8. */
 export function underFigure(figure: Measured, counted: string): string {
-  return `${whole(figure.n)} ${counted}，95% 区间 ${rangeOf(figure)}`;
+  const count = `${whole(figure.n)} ${counted}`;
+  if (figure.n === 0) return count;
+  return figure.low === null ? `${count}，太少，没有区间` : `${count}，95% 区间 ${rangeOf(figure)}`;
 }
 
 /** ＋0.4（−0.5 至 ＋1.3，可能只是波动）. */

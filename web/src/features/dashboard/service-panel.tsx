@@ -34,7 +34,7 @@ export function ServicePanel({ address }: { address: DashboardAddress }) {
                   `${each.startsAt} 起的半小时`,
                   `要求人工 ${whole(each.offered)}，接起 ${whole(each.answered)}，放弃 ${whole(each.abandoned)}`,
                   `接通率 ${percentOf(each.connection)}，服务水平 ${percentOf(each.level)}`,
-                  `平均等待 ${oneOf(each.wait)} 秒`,
+                  `平均等待 ${oneOf(each.wait, ' 秒')}`,
                 ].join('\n'),
               }))}
             />
@@ -57,7 +57,7 @@ function told({ total, halfHours }: ServiceAnswer, isPart: boolean): Told {
       `要求人工 ${whole(offered)} 通，接起 ${whole(answered)} 通`,
       `服务水平 ${percentOf(level)}`,
       `放弃率 ${percentOf(abandonment)}`,
-      `平均等待 ${oneOf(wait)} 秒`,
+      `平均等待 ${oneOf(wait, ' 秒')}`,
     ].join('；'),
     empty: halfHours.length === 0 ? '这段时间没有导入队列数据。' : undefined,
     table: {

@@ -63,7 +63,7 @@ export function TrendPanel({ address }: { address: DashboardAddress }) {
           <TrendBand
             name="均分"
             besideName={previous && besideName}
-            summary={`均分走势：${points.filter(({ mean }) => mean.value !== null).length} 个点，合计 ${oneOf(total.mean)} 分`}
+            summary={`均分走势：${points.filter(({ mean }) => mean.value !== null).length} 个点，合计 ${oneOf(total.mean, ' 分')}`}
             points={points.map(({ start, mean, passed, fatal }, at) => {
               const beside = previous?.points[at];
               return {
@@ -103,11 +103,11 @@ function told(
     answer: mean.value === null ? '无数据' : `均分 ${one(mean.value)} 分`,
     under: [
       `${SAMPLE_NAMES[sample]} ${underFigure(mean, '通')}`,
-      `合格率 ${percentOf(passed)}（${passed.hits}/${passed.n}，${rangeOf(passed)}%）`,
+      `合格率 ${percentOf(passed)}${passed.n === 0 ? '' : `（${passed.hits}/${passed.n}，${rangeOf(passed, '%')}）`}`,
       `致命差错 ${fatal.hits} 通`,
       ...(previous && besideName
         ? [
-            `${besideName} ${oneOf(previous.total.mean)} 分（${previous.total.mean.n} 通）`,
+            `${besideName} ${oneOf(previous.total.mean, ' 分')}（${previous.total.mean.n} 通）`,
             ...(difference ? [`相差 ${sayDifference(difference, '分')}`] : []),
           ]
         : []),

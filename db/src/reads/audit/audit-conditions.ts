@@ -5,7 +5,7 @@ export type AuditFilter = {
   /** 工号, name, `key:…` or a program. */
   person?: string;
   action?: string;
-  /** A call by its label, a person by their 工号, or a subject as it stands. */
+  /** A call by its label, a person with their forms by their 工号, a month, or a subject as it stands. */
   subject?: string;
   /** From this moment on, and before `to`. */
   from?: Date;
@@ -39,6 +39,8 @@ function subjectIs(subject: string): SQL | undefined {
   return or(
     eq(audit.subject, subject),
     eq(audit.subject, `person:${subject}`),
+    eq(audit.subject, `month:${subject}`),
+    sql`${audit.subject} in (select 'form:' || month || ':' || ${subject} from kpi_months)`,
     sql`${audit.subject} = (select 'call:' || id from calls where label = ${subject})`,
   );
 }

@@ -33,7 +33,7 @@ export function AuditFilters({ filter, change, clear, isFiltered }: Props) {
       />
       <Words
         label="对象"
-        placeholder="通话编号或工号"
+        placeholder="通话编号、工号或月份"
         value={filter.subject}
         change={(subject) => change({ subject })}
       />

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { dashboardQuery, type InspectorsAnswer } from '../../api/dashboard.ts';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { QuestionPanel, type Told } from './question-panel.tsx';
 import { percentOf, rangeOf, whole } from './say-figure.ts';
 import type { DashboardAddress } from './use-dashboard-address.ts';
@@ -22,7 +23,7 @@ export function InspectorsPanel({ address }: { address: DashboardAddress }) {
     >
       {({ inspectors }) => (
         <>
-          <div className="scroll-x">
+          <ScrollX name="质检员" className="">
             <table className="small-table">
               <thead>
                 <tr>
@@ -68,7 +69,7 @@ export function InspectorsPanel({ address }: { address: DashboardAddress }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
           <p className="question-links">
             <Link to="/calibrations">校准</Link>
             <Link to="/reviews">复核队列</Link>

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { FactKindAnswer, FactPreviewAnswer } from '../../api/facts.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 
 /** Step three: what would be new, changed and the same; then all of it or nothing. */
 export function CommitFacts(props: {
@@ -25,7 +26,7 @@ export function CommitFacts(props: {
         <Alert type="warning" showIcon title={`${late} 行属于已冻结的月份：会留存备查，不计入考核。`} />
       )}
       {changes.length > 0 && (
-        <div className="panel scroll-x problem-cells">
+        <ScrollX name="会改动的行" className="panel problem-cells">
           <table className="plain-table" aria-label="会改动的行">
             <thead>
               <tr>
@@ -47,7 +48,7 @@ export function CommitFacts(props: {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
       {error && <ProblemNote error={error} kept="一行都没有导入。" again={props.lookAgain} />}
       <div className="form-acts">

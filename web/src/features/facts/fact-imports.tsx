@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type FactKindAnswer, factImportsQuery, undoFacts } from '../../api/facts.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { whenInChina } from '../../ui/say-time.ts';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 
 /** What was imported before, the newest first, each to be taken back. */
 export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUndo: boolean }) {
@@ -23,7 +24,7 @@ export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUn
       {undoing.error && <ProblemNote error={undoing.error} kept="导入的内容都还在。" />}
       {total === 0 && <p className="muted">还没有导入过数据。</p>}
       {total > 0 && (
-        <div className="panel scroll-x">
+        <ScrollX name="导入记录">
           <table className="plain-table" aria-label="导入记录">
             <thead>
               <tr>
@@ -70,7 +71,7 @@ export function FactImports({ kinds, mayUndo }: { kinds: FactKindAnswer[]; mayUn
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
       {total > pageSize && (
         <Pagination

@@ -3,6 +3,7 @@ import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { ImportPreviewAnswer } from '../../api/people.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 
 /** Step three: what would be new, changed and the same; then all of it or nothing. */
 export function CommitTable(props: {
@@ -39,7 +40,7 @@ export function CommitTable(props: {
         />
       )}
       {changes.length > 0 && (
-        <div className="panel scroll-x problem-cells">
+        <ScrollX name="会改动的人" className="panel problem-cells">
           <table className="plain-table" aria-label="会改动的人">
             <thead>
               <tr>
@@ -65,7 +66,7 @@ export function CommitTable(props: {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
       {error && <ProblemNote error={error} kept="一行都没有导入。" again={props.lookAgain} />}
       <div className="form-acts">

@@ -1,3 +1,5 @@
+import { ScrollX } from '../../ui/scroll-x.tsx';
+
 type Problem = { row: number; column: string; read: string; expected: string };
 
 /** Every cell that cannot be used: where it is, what was read, what is expected. */
@@ -9,7 +11,7 @@ export function ProblemCells({ problems, problemCount }: { problems: Problem[]; 
         {problemCount} 处不能用
         {problemCount > problems.length && `，这里是前 ${problems.length} 处`}
       </h3>
-      <div className="panel scroll-x problem-cells">
+      <ScrollX name="不能用的单元格" className="panel problem-cells">
         <table className="plain-table" aria-label="不能用的单元格">
           <thead>
             <tr>
@@ -30,7 +32,7 @@ export function ProblemCells({ problems, problemCount }: { problems: Problem[]; 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { ScrollX } from '../../ui/scroll-x.tsx';
+
 /** The first rows of a file as they were read, and which column is used as what. */
 export function SampleTable(props: {
   heading: string[];
@@ -10,7 +12,7 @@ export function SampleTable(props: {
   const badCells = new Set(problems.map(({ row, column }) => `${row} ${column}`));
   const columns = heading.map((name, at) => ({ at, label: name || `第 ${at + 1} 列`, used: nameOf(at) }));
   return (
-    <div className="panel scroll-x">
+    <ScrollX name="文件的前几行">
       <table className="plain-table">
         <caption className="sr-only">文件的前 {sample.length} 行</caption>
         <thead>
@@ -41,6 +43,6 @@ export function SampleTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

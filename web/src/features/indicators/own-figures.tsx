@@ -1,4 +1,5 @@
 import type { IndicatorPreviewAnswer } from '../../api/indicators.ts';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 
 type Figures = NonNullable<IndicatorPreviewAnswer['figures']>;
 type Figure = Figures['centre'];
@@ -19,7 +20,7 @@ export function OwnFigures({ figures, unit, month }: { figures: Figures; unit: s
       <p role="status">
         {people.length} 人{without > 0 && `，其中 ${without} 人无数据`}。没有写入任何东西。
       </p>
-      <div className="scroll-x own-figures">
+      <ScrollX name="试算的数" className="own-figures">
         <table className="plain-table" aria-label="试算的数">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function OwnFigures({ figures, unit, month }: { figures: Figures; unit: s
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </section>
   );
 }

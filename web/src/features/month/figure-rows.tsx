@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { type FigureSourceAnswer, figureSourceQuery } from '../../api/kpi.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { whenInChina } from '../../ui/say-time.ts';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { sayPoints } from './month-words.ts';
 
 const FIRST = 50;
@@ -65,7 +66,7 @@ function Calls(props: {
         通话 {calls.total} 通{' '}
         {number !== null && <Link to={callsOf({ month, number })}>这个月的全部通话</Link>}
       </h3>
-      <div className="scroll-x">
+      <ScrollX name="计入的通话" className="">
         <table className="month-table" aria-label="计入的通话">
           <thead>
             <tr>
@@ -96,7 +97,7 @@ function Calls(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </>
   );
 }
@@ -116,7 +117,7 @@ function Facts({ facts, isTeam }: { facts: FigureSourceAnswer['facts'][number]; 
       <h3>
         {name} {total} 行
       </h3>
-      <div className="scroll-x">
+      <ScrollX name={name} className="">
         <table className="month-table" aria-label={name}>
           <thead>
             <tr>
@@ -144,7 +145,7 @@ function Facts({ facts, isTeam }: { facts: FigureSourceAnswer['facts'][number]; 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {reasons.map((reason) => (
         <p key={reason} className="month-few">
           不计：{reason}

@@ -1,4 +1,5 @@
 import type { RankingAnswer } from '../../api/kpi.ts';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 
 /** How severe the reviewers of the month were, given the people they happened to review. */
 export function ReviewerSeverity({ reviewers }: { reviewers: NonNullable<RankingAnswer['reviewers']> }) {
@@ -12,7 +13,7 @@ export function ReviewerSeverity({ reviewers }: { reviewers: NonNullable<Ranking
       {reviewers.length === 0 ? (
         <p>这个月没有可以比较的复核。</p>
       ) : (
-        <div className="panel scroll-x">
+        <ScrollX name="复核松严">
           <table className="month-table severity-table" aria-label="复核松严">
             <thead>
               <tr>
@@ -37,7 +38,7 @@ export function ReviewerSeverity({ reviewers }: { reviewers: NonNullable<Ranking
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </section>
   );

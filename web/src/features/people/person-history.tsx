@@ -3,6 +3,7 @@ import { PERSON_FIELD_NAMES } from '@tingjian/core/people/import-columns.ts';
 import { ROLE_NAMES } from '@tingjian/core/people/roles.ts';
 import type { PersonAnswer } from '../../api/people.ts';
 import { whenInChina } from '../../ui/say-time.ts';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 
 type Change = NonNullable<PersonAnswer['history']>[number];
 
@@ -33,7 +34,7 @@ export function PersonHistory({ history }: { history: Change[] }) {
   return (
     <section className="panel wide" aria-label="变更记录">
       <h2>变更记录</h2>
-      <div className="scroll-x">
+      <ScrollX name="变更记录" className="">
         <table className="plain-table">
           <thead>
             <tr>
@@ -54,7 +55,7 @@ export function PersonHistory({ history }: { history: Change[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </section>
   );
 }

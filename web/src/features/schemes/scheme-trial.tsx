@@ -1,4 +1,5 @@
 import type { SchemePreviewAnswer } from '../../api/schemes.ts';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 
 const points = (total: number | null) => (total === null ? '待数据' : total.toFixed(2));
 
@@ -18,7 +19,7 @@ export function SchemeTrial({ trial }: { trial: SchemePreviewAnswer }) {
           : `${people.length} 人按它考核：${changed.length} 人有变化，其中 ${upgraded} 人等级不同；${people.length - changed.length} 人不变。没有写入任何东西。`}
       </p>
       {changed.length > 0 && (
-        <div className="panel scroll-x scheme-trial">
+        <ScrollX name="试算的变化" className="panel scheme-trial">
           <table className="plain-table" aria-label="试算的变化">
             <thead>
               <tr>
@@ -51,7 +52,7 @@ export function SchemeTrial({ trial }: { trial: SchemePreviewAnswer }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </section>
   );

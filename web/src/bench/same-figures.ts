@@ -24,7 +24,6 @@ const say = (text: string) => console.error(`${new Date().toISOString().slice(11
 // Nobody asks as often as this does.
 process.env.RATE_LIMIT = '0';
 const stack = await startStack({ people: [] });
-const browser = await openBrowser();
 try {
   const children = [
     { file: 'workers/src/demo/main.ts', args: [] },
@@ -38,6 +37,7 @@ try {
     if (!isDone) throw new Error(`${file}: ${lastLine}`);
     say(`${file}: done`);
   }
+  const browser = await openBrowser();
   const read = async <T>(path: string) => (await (await askApi(stack, path)).json()) as T;
   const months = (await read<{ month: string; state: string }[]>('/api/kpi/months')).toReversed();
   const random = seededRandom(SEED);
@@ -94,7 +94,7 @@ try {
       ...(random() < 0.4 ? { grade: (random() < 0.8 ? person : any).form.grade ?? 'none' } : {}),
     };
   }
-} finally {
   await browser.close();
+} finally {
   await stack.stop();
 }

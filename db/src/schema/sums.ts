@@ -150,6 +150,17 @@ export const factTeamDays = pgTable(
   (t) => [primaryKey({ columns: [t.teamId, t.day] }), index('fact_team_days_by_day').on(t.day)],
 );
 
+/** A month of the people of a team together. `day`: the first of the month. */
+export const factTeamMonths = pgTable(
+  'fact_team_months',
+  {
+    teamId: uuid('team_id').notNull(),
+    day: date('day').notNull(),
+    sums: jsonb('sums').$type<Record<string, number>>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.day] })],
+);
+
 const halfHour = () => ({
   day: date('day').notNull(),
   /** HH:MM in China. */

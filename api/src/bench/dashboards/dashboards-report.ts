@@ -112,7 +112,7 @@ export async function dashboardsReport(calls: number, askings: number): Promise<
 
 const SUMS = [
   ...['qa_days', 'qa_months', 'qa_team_days', 'qa_team_months'],
-  ...['fact_days', 'fact_months', 'fact_team_days', 'queue_days', 'queue_months'],
+  ...['fact_days', 'fact_months', 'fact_team_days', 'fact_team_months', 'queue_days', 'queue_months'],
 ];
 
 function row(question: string, times: number[], raw: number[], same: number[]): string {

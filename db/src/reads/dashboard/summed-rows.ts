@@ -2,14 +2,14 @@ import { wholeMonths } from '@tingjian/core/calendar/periods.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import { type DashboardFilter, daysAsked } from './dashboard-filter.ts';
 
-type Tables = { people: string; teams: string; teamMonths: string | null };
+type Tables = { people: string; teams: string; teamMonths: string };
 const QA: Tables = { people: 'qa_days', teams: 'qa_team_days', teamMonths: 'qa_team_months' };
-const FACTS: Tables = { people: 'fact_days', teams: 'fact_team_days', teamMonths: null };
+const FACTS: Tables = { people: 'fact_days', teams: 'fact_team_days', teamMonths: 'fact_team_months' };
 
 /** Sums by team and day that a filter asks for, from as few rows as there are; of `columns`, `day` and `team_id`. */
 export const qaRows = (filter: DashboardFilter, columns: string, grain: 'day' | 'any') =>
   summedRows(QA, filter, columns, grain);
-export const factRows = (filter: DashboardFilter) => summedRows(FACTS, filter, 'sums', 'day');
+export const factRows = (filter: DashboardFilter) => summedRows(FACTS, filter, 'sums', 'any');
 
 /** The sums of teams hold everybody's; what a person comes to, or a lead beside the team, is in those of people. */
 function summedRows(
@@ -32,7 +32,7 @@ function summedRows(
     )}`;
   const { months, rest } = wholeMonths(from, to);
   const parts =
-    grain === 'day' || teamMonths === null || months === null
+    grain === 'day' || months === null
       ? [within(teams, { from, to })]
       : [
           within(teamMonths, { from: months.first, to: months.last }),

@@ -12,6 +12,7 @@ export type DifferingWhole = {
     | 'qa_team_months'
     | 'fact_months'
     | 'fact_team_days'
+    | 'fact_team_months'
     | 'queue_months'
     | 'queue_days';
   row: string;
@@ -56,6 +57,12 @@ export async function differingWholes(tx: Queries): Promise<DifferingWhole[]> {
       'fact_team_days',
       ['team_id', 'day'],
       sumsAddedUp(sql`select ${team}, day, sums from fact_days`, ['team_id', 'day']),
+    )),
+    ...(await differing(
+      tx,
+      'fact_team_months',
+      ['team_id', 'day'],
+      sumsAddedUp(sql`select ${team}, ${month}, sums from fact_days`, ['team_id', 'day']),
     )),
     ...(await differing(
       tx,

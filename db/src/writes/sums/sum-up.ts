@@ -58,6 +58,17 @@ export async function sumUp(tx: Queries, touched: TouchedDay[]): Promise<void> {
       ),
     columns: 'team_id, day, sums',
   });
+  await again(tx, 'fact_team_months', {
+    from: distinct('team, month'),
+    where: sql`kept.team_id = asked.team and kept.day = asked.month`,
+    sums: (kept) =>
+      sumsAddedUp(
+        sql`select asked.team as team_id, asked.month as day, sums
+          from ${kept} cross join lateral (${ofMonth('fact_team_days', sql`team_id = asked.team`)}) facts`,
+        ['team_id', 'day'],
+      ),
+    columns: 'team_id, day, sums',
+  });
   await again(tx, 'fact_months', {
     from: distinct('person, month'),
     where: sql`kept.person_number = asked.person and kept.day = asked.month`,

@@ -176,10 +176,9 @@ async function keptCells({ client }: FreshDatabase): Promise<{ rows: number; cel
   const inSums = '(select count(*) from jsonb_object_keys(sums))';
   const parts = [
     ...['qa_days', 'qa_months', 'qa_team_days', 'qa_team_months'].map((table) => [table, inCalls]),
-    ...['fact_days', 'fact_months', 'fact_team_days', 'queue_days', 'queue_months'].map((table) => [
-      table,
-      inSums,
-    ]),
+    ...['fact_days', 'fact_months', 'fact_team_days', 'fact_team_months', 'queue_days', 'queue_months'].map(
+      (table) => [table, inSums],
+    ),
   ].map(([table, cells]) => `select count(*) as rows, coalesce(sum(${cells}), 0) as cells from ${table}`);
   const [all] = await client.unsafe(
     `select sum(rows)::int as rows, sum(cells)::int as cells from (${parts.join(' union all ')}) each_table`,

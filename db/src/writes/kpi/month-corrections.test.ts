@@ -101,12 +101,18 @@ describe('closing a month while others change it', () => {
     const held = new Promise<void>((done) => {
       finish = done;
     });
+    let begun = () => {};
+    const isClosing = new Promise<void>((done) => {
+      begun = done;
+    });
     const closing = fresh.db.transaction(async (tx) => {
       await tx.insert(frozenMonths).values({ month, frozenBy: 'test', frozenAt: new Date() });
+      begun();
       await held;
       await tx.delete(frozenMonths);
       await tx.insert(frozenMonths).values({ month, frozenBy: 'test', frozenAt: new Date() });
     });
+    await isClosing;
     const extra = addExtra(manager, { month, personNumber: '8301', points: 2, reason: '客户表扬' });
     await somebodyWaits();
     const move = movePerson(manager, '8301', { teamId: null, fromDay: '2026-10-20' });

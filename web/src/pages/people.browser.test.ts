@@ -85,7 +85,9 @@ describe.skipIf(noBrowser())('people, in a real browser', { timeout: 120_000 }, 
     await page.getByRole('button', { name: '改角色' }).click();
     await page.locator('.ant-popconfirm').getByRole('button', { name: '改角色' }).click();
     await page.getByText('更改角色').waitFor();
-    expect(await page.getByLabel('变更记录').textContent()).toContain('角色：质检员 → 培训师');
+    expect(await page.getByLabel('变更记录', { exact: true }).textContent()).toContain(
+      '角色：质检员 → 培训师',
+    );
     await theirs.page.goto(`${stack.address}/items`);
     await theirs.page.waitForURL(/sign-in/);
 

@@ -13,7 +13,11 @@ const VERIFY = program('verify');
  */
 export async function rescoreReport(count = 100_000): Promise<string> {
   const database = await scratchDatabase();
-  const env = { ...process.env, DATABASE_URL: database.url };
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    TINGJIAN_DATA: database.secretPlace.dataFolder,
+  };
   const say = (text: string) => console.error(`rescore: ${text}`);
   try {
     say(`${count} calls are put into an empty database`);
